@@ -8,6 +8,9 @@ namespace NeedsSurvey.App.Needs;
 internal sealed record DrawnNeeds
 {
     public required FigureNote Note { get; init; }
+
+    /// <inheritdoc cref="NeedFigures.Scale"/>
+    public RatingScale? Scale { get; init; }
     public required IReadOnlyList<NeedEntry> Needs { get; init; }
     public required ShownCount? Responses { get; init; }
     public required StoryCounts Stories { get; init; }

@@ -25,28 +25,27 @@ public sealed class ProposeNeeds(Db db, FindInitiative find)
     {
         if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out _, out var problem))
             return problem;
+        var countsAs = ReadNeedAnswers.CountsAs(await ReadNeedAnswers.ReadCodebook(db, initiative, cancellation));
         var rows = await db.Query<Row>(Sql, new { initiative, most = MostRead }, cancellation);
         var read = rows.GroupBy(row => (row.SurveyId, row.ResponseId, row.Field))
             .Select(answer => new ReadText(
                 answer.First().Words,
                 answer
                     .Where(row => row.Need is not null)
-                    .GroupBy(row => row.Need!)
+                    .GroupBy(row => countsAs.GetValueOrDefault(row.Need!, row.Need!))
                     .ToDictionary(need => need.Key, need => string.Join(' ', need.Select(row => row.Excerpt)))
             ))
             .ToList();
         return new Proposals(NeedTerms.Of(read).For(words), read.Count);
     }
 
-    // Merged needs count as the one they went into; one hop, as for the coders' agreement.
     private const string Sql = """
-        select a.survey_id, a.response_id, a.field, a.words, coalesce(n.merged_into, n.name) as need, substring(a.words
-            from c.span_start + 1 for c.span_length) as excerpt
+        select a.survey_id, a.response_id, a.field, a.words, c.need,
+               substring(a.words from c.span_start + 1 for c.span_length) as excerpt
         from (select distinct x.survey_id, x.response_id, x.field from reading x join survey s using (survey_id)
             where s.initiative_id = @initiative limit @most) read
         join open_answer a using (survey_id, response_id, field)
         left join coding c using (survey_id, response_id, field)
-        left join need n on n.initiative_id = @initiative and n.name = c.need
         """;
 
     private sealed record Row

@@ -13,20 +13,25 @@ public sealed class ReadCodingAgreement(Db db, FindInitiative find)
         if (!(await find.Run(actor, Permission.Code, initiative, cancellation)).Succeeded(out var found, out var problem))
             return problem;
         var needs = await ReadNeedAnswers.ReadCodebook(db, found.InitiativeId, cancellation);
+        var countsAs = ReadNeedAnswers.CountsAs(needs);
         var rows = await db.Query<Row>(Sql, new { initiative }, cancellation);
         return Result.Of(
             CodingAgreement.Of(
-                [.. rows.Select(row => new CodedUnit($"{row.ResponseId}/{row.Field}", row.CoderId.ToString(), row.Needs.ToHashSet()))],
+                [
+                    .. rows.Select(row => new CodedUnit(
+                        $"{row.ResponseId}/{row.Field}",
+                        row.CoderId.ToString(),
+                        row.Needs.Select(need => countsAs.GetValueOrDefault(need, need)).ToHashSet()
+                    )),
+                ],
                 [.. needs.Where(need => need.MergedInto is null).Select(need => need.Name)]
             )
         );
     }
 
-    // Merged needs count as the one they went into; one hop is enough for the agreement of the living codebook.
     private const string Sql = """
         select x.response_id, x.field, x.coder_id,
-               array(select distinct coalesce(n.merged_into, c.need)
-                     from coding c join need n on n.initiative_id = @initiative and n.name = c.need
+               array(select distinct c.need from coding c
                      where c.survey_id = x.survey_id and c.response_id = x.response_id and c.field = x.field
                          and c.coder_id = x.coder_id) as needs
         from reading x join survey s using (survey_id)

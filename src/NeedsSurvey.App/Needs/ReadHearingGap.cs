@@ -31,7 +31,13 @@ public sealed class ReadHearingGap(Db db, FindInitiative find, ReadNeedFigures r
         return await Locked(initiative, cancellation) is { } row ? Of(row, figures) : new View(false, null, null, null);
     }
 
-    private Task<Row?> Locked(Guid initiative, CancellationToken cancellation) => db.Find<Row>(Sql, new { initiative }, cancellation);
+    private async Task<Row?> Locked(Guid initiative, CancellationToken cancellation) =>
+        await db.Find<Row>(Sql, new { initiative }, cancellation) is { } row
+            ? row with
+            {
+                Ranking = [.. ReadNeedAnswers.Predicted(row.Ranking, await ReadNeedAnswers.ReadCodebook(db, initiative, cancellation))],
+            }
+            : null;
 
     private static View Of(Row row, NeedFigures figures) =>
         new(

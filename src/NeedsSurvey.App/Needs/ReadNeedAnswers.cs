@@ -73,7 +73,10 @@ public static class ReadNeedAnswers
         var readers = definitions.ToDictionary(d => (d.SurveyId, d.Version), d => new StatedNeeds(d.Survey, indexOf, scale));
         var writers = (await snapshot.Query<WriterRow>(WritersSql, new { initiativeId })).ToHashSet();
 
-        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale);
+        var builder = new NeedAnswersBuilder([.. needs.Select(need => new NeedItem(need.Name, need.Words))], scale)
+        {
+            Places = readers.Values.Select(version => version.Places).DefaultIfEmpty(0).Max(),
+        };
         var (keys, of, rows) = (new List<RecordKey>(), new List<int>(), new List<int>());
         var surveys = definitions.Select(d => d.SurveyId).Distinct().Order().Index().ToDictionary(one => one.Item, one => one.Index);
         var units = await ReadNeedUnits.Read(snapshot, initiativeId, drawn);
@@ -134,19 +137,33 @@ public static class ReadNeedAnswers
         }
     }
 
-    // A merged need counts as the one it went into; merges point at living needs or at earlier merges, never in a circle.
-    private static Dictionary<string, int> IndexOf(IReadOnlyList<NeedEntry> all, List<NeedEntry> needs)
+    private static Dictionary<string, int> IndexOf(IReadOnlyList<NeedEntry> all, List<NeedEntry> needs) =>
+        CountsAs(all).ToDictionary(need => need.Key, need => needs.FindIndex(one => one.Name == need.Value));
+
+    /// <summary>
+    /// The name of the need that each one counts as: a merged need is the one it went into, which may itself have been merged later; never
+    /// in a circle.
+    /// </summary>
+    /// <param name="codebook">All needs of an initiative, merged ones included.</param>
+    internal static IReadOnlyDictionary<string, string> CountsAs(IReadOnlyList<NeedEntry> codebook)
     {
-        var indexOf = new Dictionary<string, int>();
-        foreach (var need in all)
-        {
-            var target = need;
-            for (var hops = 0; target.MergedInto is { } into && hops < all.Count; hops++)
-                target = all.First(n => n.Name == into);
-            if (target.MergedInto is null)
-                indexOf[need.Name] = needs.IndexOf(target);
-        }
-        return indexOf;
+        var byName = codebook.ToDictionary(need => need.Name);
+        return codebook.ToDictionary(
+            need => need.Name,
+            need =>
+            {
+                while (need.MergedInto is { } into)
+                    need = byName[into];
+                return need.Name;
+            }
+        );
+    }
+
+    /// <summary>A prediction by the needs that those in it count as now, each at the best of its places.</summary>
+    internal static IReadOnlyList<string> Predicted(IReadOnlyList<string> ranking, IReadOnlyList<NeedEntry> codebook)
+    {
+        var countsAs = CountsAs(codebook);
+        return [.. ranking.Select(name => countsAs.GetValueOrDefault(name, name)).Distinct()];
     }
 
     /// <summary>All needs of an initiative, merged ones included, in codebook order.</summary>

@@ -53,6 +53,12 @@ public sealed record NeedFigures(
     /// <summary>Names of the needs that a question asks about; null in figures that were kept before this was.</summary>
     public IReadOnlyList<string>? Asked { get; init; }
 
+    /// <summary>
+    /// That of means of ratings, whatever the scale that they were given on; null where nothing asks for any, and in figures that were kept
+    /// before this was.
+    /// </summary>
+    public RatingScale? Scale { get; init; }
+
     /// <summary>Responses that count at this moment, exactly: every member is told (methods.md 3).</summary>
     public required long ResponsesSoFar { get; init; }
 
@@ -132,6 +138,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Quotable = QuotableIn(evidence),
             SpeakOfOthers = draw.AllowsIntervals,
             Asked = evidence.Asked,
+            Scale = ScaleOf(evidence),
             ResponsesSoFar = evidence.Answers.Count,
         };
     }
@@ -164,6 +171,7 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Quotable = QuotableIn(evidence),
             SpeakOfOthers = evidence.Draw.AllowsIntervals,
             Asked = evidence.Asked,
+            Scale = ScaleOf(evidence),
         };
     }
 
@@ -197,10 +205,17 @@ public sealed class ReadNeedFigures(Db db, DrawResponses responses, DrawStories 
             Quotable = figures.Quotable,
             SpeakOfOthers = figures.SpeakOfOthers,
             Asked = figures.Asked,
+            Scale = figures.Scale,
             ResponsesSoFar = responsesSoFar,
             PrecisionByLanguage = precision,
         };
     }
+
+    // By the questions: that somebody rated is as little told in safe figures as who did.
+    private static RatingScale? ScaleOf(NeedEvidence evidence) =>
+        evidence.Reach.SelectMany(survey => survey).Any(need => need is { Importance.Count: > 0 } or { Satisfaction.Count: > 0 })
+            ? evidence.Answers.Scale
+            : null;
 
     // Other methods' figures are a page of their own each.
     private static bool ShowsRanges(NeedRanking? chosen, ImportancePerformanceMap? map) =>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using NeedsSurvey.App.Database;
 using NeedsSurvey.App.Goals;
 using NeedsSurvey.App.Initiatives;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Initiatives;
@@ -41,9 +42,8 @@ public sealed class AssembleReport(
         // Of the same drawing they stay to the letter, also where the codebook has changed since, or somebody has withdrawn.
         var stays = last?.Drawing == drawn.Drawing.Name;
         var needsReason = last is { Drawing: not null } && !SafeSteps.MayPublish(last.DrawnResponses!.Value, drawn.Drawing.Responses, Rule);
-        var figures = stays
-            ? ReportFigures.Of(JsonSerializer.Deserialize<ReportContent>(last!.Content, FigureJson.Options)!)
-            : drawn.Figures;
+        var before = stays ? JsonSerializer.Deserialize<ReportContent>(last!.Content, FigureJson.Options)! : null;
+        var figures = before is null ? drawn.Figures : ReportFigures.Of(before);
 
         var board = await ReadGoals.Read(db, initiative, found.OrganisationId, cancellation);
         var hearing = await readHearing.Read(initiative, safe: true, cancellation);
@@ -145,7 +145,12 @@ public sealed class AssembleReport(
             Disclosure = disclosure,
             SurveySlugs = [.. surveys.Select(survey => survey.Slug)],
             SurveyTitles = titles,
-            Prediction = row.Prediction,
+            // By the names that the order has.
+            Prediction =
+                before is not null ? before.Prediction
+                : row.Prediction is { } predicted
+                    ? ReadNeedAnswers.Predicted(predicted, await ReadNeedAnswers.ReadCodebook(db, initiative, cancellation))
+                : null,
             Learned = learned,
             Happened = row.HappenedAgreed ? row.Happened : "",
             Stays = row.Stays,

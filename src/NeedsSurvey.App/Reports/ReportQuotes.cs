@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NeedsSurvey.App.Database;
+using NeedsSurvey.App.Needs;
 using NeedsSurvey.Domain.Surveys;
 
 namespace NeedsSurvey.App.Reports;
@@ -10,22 +11,23 @@ namespace NeedsSurvey.App.Reports;
 /// </summary>
 internal static class ReportQuotes
 {
-    public static async Task<IReadOnlyList<Quote>> Of(
-        Db db,
-        Guid initiative,
-        IReadOnlySet<string> quotable,
-        CancellationToken cancellation
-    ) =>
+    public static async Task<IReadOnlyList<Quote>> Of(Db db, Guid initiative, IReadOnlySet<string> quotable, CancellationToken cancellation)
+    {
+        var countsAs = ReadNeedAnswers.CountsAs(await ReadNeedAnswers.ReadCodebook(db, initiative, cancellation));
+        // Where figures stay as they were drawn, so do the needs that they know.
+        string Meant(string need) => quotable.Contains(need) ? need : countsAs.GetValueOrDefault(need, need);
+        return
         [
             .. (await db.Query<QuoteRow>(QuotesSql, new { initiative }, cancellation))
-                .Where(row => quotable.Contains(row.Need))
-                .Select(row => new Quote(row.Need, row.Words, row.Language)
+                .Where(row => quotable.Contains(Meant(row.Need)))
+                .Select(row => new Quote(Meant(row.Need), row.Words, row.Language)
                 {
                     Question = row.Question is null ? null : JsonSerializer.Deserialize<LocalText>(row.Question),
                     SurveyId = row.SurveyId,
                     ResponseId = row.ResponseId,
                 }),
         ];
+    }
 
     private const string QuotesSql = """
         select c.survey_id, c.response_id, c.need, substring(a.words from c.span_start + 1 for c.span_length) as words, a.language,

@@ -24,7 +24,7 @@ public sealed record Kept<T>(T Figures, bool Wait);
 public sealed class DrawnFigures(Db db, DrawResponses responses)
 {
     // Rises when the same counts make other figures.
-    private const string Rules = "6";
+    private const string Rules = "8";
 
     /// <param name="scope">A survey or an initiative.</param>
     /// <param name="document">Its name within the scope, with all that was asked for: <c>results?filter=area=north</c>.</param>

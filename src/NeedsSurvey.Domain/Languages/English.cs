@@ -561,6 +561,10 @@ public sealed class English : Language
             BesidePair =
                 "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
             BesideShare = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
+            BesidePairOfAll =
+                "Beside each need: how much it matters to people and how well it goes, each out of 100. Nearly all who answered said so of "
+                + "each.",
+            BesideOfAll = "Beside each need stands its score. Behind each are nearly all who answered.",
             Beside = "Beside each need stand its score and how many people are behind it.",
             Withheld =
                 "To protect people in small groups, numbers are changed a little at random, and those of fewer than ten people are not "

@@ -616,6 +616,10 @@ public sealed class German : Language
                 + "gesagt haben.",
             BesideShare =
                 "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
+            BesidePairOfAll =
+                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100. Zu jedem haben das fast alle "
+                + "gesagt, die geantwortet haben.",
+            BesideOfAll = "Neben jedem Bedarf steht sein Wert. Hinter jedem stehen fast alle, die geantwortet haben.",
             Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
             Withheld =
                 "Um Menschen in kleinen Gruppen zu schützen, sind Zahlen zufällig ein wenig verändert, und Zahlen von weniger als zehn "

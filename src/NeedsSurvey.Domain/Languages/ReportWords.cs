@@ -150,8 +150,14 @@ public sealed record ReportWords
     /// <summary>Says what <see cref="MattersAndGoes"/> is.</summary>
     public required string BesidePair { get; init; }
 
-    /// <summary>In the place of <see cref="Beside"/>, where nearly everybody was asked about each need.</summary>
+    /// <summary>In the place of <see cref="Beside"/> of a share, where nearly everybody was asked about each need.</summary>
     public required string BesideShare { get; init; }
+
+    /// <summary>In the place of <see cref="BesidePair"/>, where nearly everybody stands behind each need.</summary>
+    public required string BesidePairOfAll { get; init; }
+
+    /// <summary>The same in the place of <see cref="Beside"/>.</summary>
+    public required string BesideOfAll { get; init; }
 
     /// <summary>Beside the figures: that they are safe ones.</summary>
     public required string Withheld { get; init; }

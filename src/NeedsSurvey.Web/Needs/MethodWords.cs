@@ -50,6 +50,24 @@ public static class MethodWords
             _ => Figures.Score(value),
         };
 
+    /// <summary>How many people stand behind its scores: "n = 60", "n = 31 to 60 or all but fewer than 10, need by need".</summary>
+    public static string N(NeedRanking ranking)
+    {
+        var known = ranking.Rows.Where(IsRated).Select(row => row.N).Distinct().ToList();
+        var numbers = known.Select(n => n.Shown).OfType<int>().Order().ToList();
+        List<string> told =
+        [
+            .. numbers.Count switch
+            {
+                0 => Array.Empty<string>(),
+                1 => [Figures.Count(numbers[0])],
+                _ => [$"{Figures.Count(numbers[0])} to {Figures.Count(numbers[^1])}"],
+            },
+            .. known.Where(n => n.Shown is null).Select(n => n.Words()),
+        ];
+        return $"n = {string.Join(" or ", told)}{(known.Count > 1 ? ", need by need" : "")}";
+    }
+
     /// <summary>The words in the place of a score that safe figures tell in words; null for every other row.</summary>
     public static string? InWords(RankedNeed row) => CountInWords(row)?.ToString();
 

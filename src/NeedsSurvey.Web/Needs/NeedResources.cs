@@ -23,6 +23,12 @@ internal sealed record NeedsResource
     /// <summary>People of whose words nothing was.</summary>
     public required ShownCount? UnreadStories { get; init; }
 
+    /// <summary>
+    /// The scale that means of ratings are on, whatever the scale that they were given on: that of the need grid published first; null
+    /// where nothing asks for ratings.
+    /// </summary>
+    public required RatingScale? Scale { get; init; }
+
     /// <summary>By the method asked for, or the preferred one; null while nothing can be ranked.</summary>
     public required NeedRanking? Chosen { get; init; }
 
@@ -60,6 +66,7 @@ internal sealed record NeedsResource
             ResponsesSoFar = figures.ResponsesSoFar,
             ReadStories = figures.Stories.Read,
             UnreadStories = figures.Stories.Unread,
+            Scale = figures.Scale,
             Chosen = figures.Chosen,
             Confidence = figures.SpeakOfOthers ? figures.Confidence : null,
             WhyNoConfidence = figures.SpeakOfOthers || figures.Chosen is null ? null : figures.Precision,

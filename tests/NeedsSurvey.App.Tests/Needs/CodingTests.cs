@@ -254,4 +254,21 @@ public sealed class CodingTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(1, agreement.Single(row => row.Need is null).Alpha!.Value, 9);
         Assert.Equal(1, agreement.Single(row => row.Need == "housing").Kappa!.Value, 9);
     }
+
+    [Fact]
+    public async Task Coders_of_needs_that_were_merged_one_after_another_agree()
+    {
+        var heard = await data.Home.Listening();
+        var seats = new EditNeed.Command { Label = new Dictionary<string, string> { ["en"] = "Seats" } };
+        (await data.Get<EditNeed>().Run(data.Owner, heard.Id, "seats", seats)).OrThrow();
+        for (var i = 0; i < 4; i++)
+            await heard.Answer(story: i % 2 == 0 ? "Rent." : "Nothing.");
+        foreach (var (coder, need) in ((Actor, string)[])[(data.Owner, "housing"), (Coder(), "buses")])
+        foreach (var answer in (await heard.Read(coder)).OrThrow().Items)
+            (await heard.Code(coder, answer, answer.Words == "Rent." ? [new CodeAnswer.Code(need)] : [])).OrThrow();
+        (await data.Get<MergeNeed>().Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
+        (await data.Get<MergeNeed>().Run(data.Owner, heard.Id, "housing", "seats")).OrThrow();
+        var agreement = (await data.Get<ReadCodingAgreement>().Run(data.Owner, heard.Id)).OrThrow();
+        Assert.Equal(1, agreement.Single(row => row.Need == "seats").Alpha!.Value, 9);
+    }
 }

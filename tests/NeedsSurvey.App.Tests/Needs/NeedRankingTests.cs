@@ -29,6 +29,11 @@ public sealed class NeedRankingTests(TestData data) : IClassFixture<TestData>
         Assert.Equal(6.16, first.Score!.Value, 2);
     }
 
+    // Beside N5: a mean is read with its scale, which is that of one question of several.
+    [Fact]
+    public async Task Figures_say_which_scale_means_of_ratings_are_on() =>
+        Assert.Equal(new RatingScale(1, 5), (await Ranked(await WorkedExample())).Scale);
+
     [Fact]
     public async Task Ratings_of_respondents_give_the_worked_ranked_discrepancy_of_methods_md()
     {

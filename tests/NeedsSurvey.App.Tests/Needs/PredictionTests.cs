@@ -63,4 +63,14 @@ public sealed class PredictionTests(TestData data) : IClassFixture<TestData>
             (await data.Get<LockPrediction>().Run(data.Owner, heard.Id, ["housing", "buses", "seats"])).Problem!.Code
         );
     }
+
+    [Fact]
+    public async Task A_need_that_was_predicted_and_merged_counts_as_the_one_it_went_into()
+    {
+        var heard = await Predicted();
+        await heard.Answer(housing: "5 1", buses: "3 3");
+        (await data.Get<MergeNeed>().Run(data.Owner, heard.Id, "buses", "housing")).OrThrow();
+        var gap = (await data.Get<ReadHearingGap>().Run(data.Owner, heard.Id)).OrThrow().Gap!;
+        Assert.Equal((1, 1), (gap.Rows.Single(row => row.Need == "housing").Predicted, gap.Rows[0].Stated));
+    }
 }

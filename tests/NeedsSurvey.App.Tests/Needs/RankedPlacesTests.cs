@@ -87,4 +87,14 @@ public sealed class RankedPlacesTests(TestData data) : IClassFixture<TestData>
 
     [Fact]
     public async Task N4_a_need_that_one_of_a_hundred_placed_weighs_little() => Assert.InRange((await Quiet()).Weight, 0, .01);
+
+    [Fact]
+    public async Task A_catalogue_that_is_taken_over_changes_no_weight()
+    {
+        var heard = await Asking(Rank(5));
+        await Answer(heard, 1, """{"order":["home","food","bus","youth","quiet"]}""");
+        (await data.Get<AdoptCatalogue>().Run(data.Owner, heard.Id, "health")).OrThrow();
+        var first = (await Ranked(heard, "mean_rank")).Rows[0];
+        Assert.Equal(("home", 5 / 15.0), (first.Need, first.Weight));
+    }
 }

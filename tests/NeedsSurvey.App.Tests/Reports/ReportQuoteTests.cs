@@ -43,6 +43,14 @@ public sealed class ReportQuoteTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task A_quote_about_a_need_that_was_merged_is_about_the_one_it_went_into()
+    {
+        var heard = await Quoted(stated: 20);
+        (await data.Get<MergeNeed>().Run(data.Owner, heard.Id, "housing", "buses")).OrThrow();
+        Assert.Equal("buses", (await Quotes(heard)).Single().Need);
+    }
+
+    [Fact]
     public async Task A_quote_is_not_printed_when_nineteen_stated_the_need() => Assert.Empty(await Quotes(await Quoted(stated: 19)));
 
     [Fact]

@@ -39,6 +39,31 @@ public sealed class ImportancePerformanceTests
         );
     }
 
+    // The mean of three means of 3.7 is above each of them by the last digit.
+    private static NeedAnswers Alike()
+    {
+        var builder = new NeedAnswersBuilder(Given.Items(3), new(1, 5));
+        for (var i = 0; i < 10; i++)
+        {
+            builder.Add();
+            for (var need = 0; need < 3; need++)
+                builder.Rate(i, need, i < 7 ? 4 : 3, i < 7 ? 3 : 2);
+        }
+        return builder.Build();
+    }
+
+    [Fact]
+    public void Needs_that_are_rated_alike_stand_on_the_cut_and_none_below_it()
+    {
+        var map = ImportancePerformance.Map(Alike());
+        Assert.All(map.Points, point => Assert.Equal(Quadrant.KeepUp, point.Quadrant));
+        Assert.Empty(map.Flips);
+    }
+
+    [Fact]
+    public void Needs_that_are_rated_alike_are_one_class_of_concern() =>
+        Assert.All(ConcernsReport.Of(Alike()), concern => Assert.Equal(ConcernClass.Strength, concern.Class));
+
     [Fact]
     public void The_diagonal_asks_only_whether_importance_exceeds_satisfaction()
     {

@@ -95,6 +95,20 @@ public sealed class RankingTests
     public void Pairwise_scores_of_the_worked_example(int wins, int losses, double expected) =>
         Assert.Equal(expected, PairwiseVotes.Score(wins, losses), 2);
 
+    // A catalogue brings forty needs into the codebook, of which a ranking offers three.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public void Weights_of_a_ranking_follow_the_choices_that_it_offers_however_many_needs_there_are(int needs)
+    {
+        var builder = new NeedAnswersBuilder(Given.Items(needs), new(1, 5)) { Places = 3 };
+        builder.Add();
+        for (var place = 1; place <= 3; place++)
+            builder.Place(0, place - 1, place);
+        var rows = Rankings.Of(builder.Build(), RankingMethod.MeanRank).Rows.Take(3);
+        Assert.Equal([.5, .3333, .1667], rows.Select(row => Math.Round(row.Weight, 4)));
+    }
+
     [Fact]
     public void Hanlon_scores_on_the_two_scales()
     {

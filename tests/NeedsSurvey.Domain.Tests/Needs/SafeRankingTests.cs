@@ -78,7 +78,21 @@ public sealed class SafeRankingTests
     public void A_share_that_is_told_in_words_has_no_score(int stated, ShownCountKind words)
     {
         var row = Row(Safe(Stated(100, 40, stated)).All().Single(), 2);
-        Assert.Equal((null, null, words), (row.Score, row.Rank, row.Figures.Single().Count!.Value.Kind));
+        Assert.Equal((null, words), (row.Score, row.Figures.Single().Count!.Value.Kind));
+    }
+
+    // Else the headline would name the second as what people need most.
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(97, 1)]
+    public void What_nearly_all_stated_has_its_rank_and_what_few_stated_has_none(int stated, int? rank) =>
+        Assert.Equal(rank, Row(Safe(Stated(100, 40, stated)).All().Single(), 2).Rank);
+
+    [Fact]
+    public void Needs_that_nearly_all_stated_share_a_rank()
+    {
+        var ranking = Safe(Stated(100, 98, 97, 30)).All().Single();
+        Assert.Equal([1, 1, 3], ((int[])[1, 2, 3]).Select(need => Row(ranking, need).Rank!.Value));
     }
 
     [Theory]

@@ -137,6 +137,13 @@ public sealed class ShownFigureTests
     }
 
     [Fact]
+    public void A_number_that_nearly_everybody_gave_has_no_bar_that_would_tell_nothing()
+    {
+        var numbers = Safe(Integer, ("7", 44), ("40", 1)).Numbers!;
+        Assert.Equal((0, null), (numbers.Bins.Count, numbers.MedianBar));
+    }
+
+    [Fact]
     public void Fewer_than_k_answers_have_no_result_and_no_zero()
     {
         var result = Safe(Many, ("""["a"]""", 9), ("null", 40));

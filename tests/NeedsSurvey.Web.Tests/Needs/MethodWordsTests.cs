@@ -28,6 +28,25 @@ public sealed class MethodWordsTests
         Assert.Equal(finding, MethodWords.Finding(new(RankingMethod.Borich, "", "", "", "", true, false, [.. rows])));
     }
 
+    [Theory]
+    [InlineData("n = 60", 60, 60)]
+    [InlineData("n = 31 to 60, need by need", 60, 31)]
+    [InlineData("n = all but fewer than 10", null, null)]
+    [InlineData("n = 31 or all but fewer than 10, need by need", null, 31)]
+    public void People_behind_scores_are_told_in_words_where_they_have_no_number(string told, int? one, int? other)
+    {
+        var rows = ((int?[])[one, other]).Select(n => new RankedNeed(
+            "n",
+            "N",
+            1,
+            n is { } people ? ShownCount.Number(people) : ShownCount.NearlyAll(10),
+            1,
+            0,
+            []
+        ));
+        Assert.Equal(told, MethodWords.N(new(RankingMethod.Borich, "", "", "", "", true, false, [.. rows])));
+    }
+
     // figures, 21 of the fresh tester: a catalogue of forty leaves no stripes to the few that were asked about.
     [Fact]
     public void Colours_go_to_the_needs_that_were_asked_about_first()

@@ -93,6 +93,10 @@ public sealed class RankingPagesTests(TestSite site) : IClassFixture<TestSite>
         );
 
     [Fact]
+    public async Task Who_may_not_edit_the_community_is_not_sent_to_its_page() =>
+        Assert.DoesNotContain("Add them", (await SeenByViewer(await Answered(40), "/needs/heard")).Words, StringComparison.Ordinal);
+
+    [Fact]
     public async Task N10_every_need_has_its_rank_its_score_and_the_people_behind_it() =>
         Assert.Equal(
             "1. Housing you can afford 20 40 people",

@@ -46,6 +46,15 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
     }
 
     [Fact]
+    public async Task That_nearly_all_stand_behind_each_need_is_said_once()
+    {
+        var (_, address) = await Published();
+        var section = (await site.Public(address)).Document.QuerySelector("[aria-labelledby=r-needs]")!;
+        Assert.Contains("Nearly all who answered", section.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("all but", section.QuerySelector(".ladder")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_link_leads_somewhere()
     {
         var (_, address) = await Published();

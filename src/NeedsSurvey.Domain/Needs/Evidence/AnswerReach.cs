@@ -15,7 +15,14 @@ public sealed record AnswerReach(
     /// <summary>Nothing can be said of it.</summary>
     public static AnswerReach None { get; } = new([], 0, [], []);
 
-    /// <summary>By any of several questions or versions.</summary>
+    /// <summary>By all questions of one version together: sets of several questions are counted together.</summary>
+    public static AnswerReach Together(IReadOnlyCollection<AnswerReach> all) =>
+        Of(all) with
+        {
+            MostShown = Math.Min(sbyte.MaxValue, all.Sum(one => one.MostShown)),
+        };
+
+    /// <summary>By any of several versions.</summary>
     public static AnswerReach Of(IReadOnlyCollection<AnswerReach> any) =>
         new(
             All(any.Select(one => one.TwicePlaces)),

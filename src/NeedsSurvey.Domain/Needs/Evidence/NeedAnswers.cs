@@ -88,6 +88,7 @@ public sealed class NeedAnswers
     internal NeedAnswers(
         IReadOnlyList<NeedItem> needs,
         RatingScale scale,
+        int places,
         IReadOnlyList<string> groupNames,
         int count,
         sbyte[][] columns,
@@ -95,9 +96,10 @@ public sealed class NeedAnswers
         short[] groups
     )
     {
-        (Needs, Scale, GroupNames, Count, this.columns, this.weights, this.groups) = (
+        (Needs, Scale, Places, GroupNames, Count, this.columns, this.weights, this.groups) = (
             needs,
             scale,
+            places,
             groupNames,
             count,
             columns,
@@ -111,6 +113,9 @@ public sealed class NeedAnswers
 
     /// <summary>The scale of importance and satisfaction.</summary>
     public RatingScale Scale { get; }
+
+    /// <summary>Places that the longest ranking has: as many as it offers choices.</summary>
+    public int Places { get; }
 
     /// <summary>Names of the groups that respondents belong to; empty when no group question is chosen.</summary>
     public IReadOnlyList<string> GroupNames { get; }
@@ -134,7 +139,7 @@ public sealed class NeedAnswers
     /// <param name="respondents">Their indices, rising.</param>
     internal NeedAnswers Only(int[] respondents)
     {
-        return new(Needs, Scale, GroupNames, respondents.Length, [.. columns.Select(Kept)], Kept(weights), Kept(groups));
+        return new(Needs, Scale, Places, GroupNames, respondents.Length, [.. columns.Select(Kept)], Kept(weights), Kept(groups));
 
         // An empty column stays empty.
         T[] Kept<T>(T[] column) => column.Length == 0 ? [] : [.. respondents.Select(r => column[r])];

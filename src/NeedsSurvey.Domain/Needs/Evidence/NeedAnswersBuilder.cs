@@ -4,7 +4,8 @@ namespace NeedsSurvey.Domain.Needs;
 
 /// <summary>
 /// Fills a <see cref="NeedAnswers"/>: <see cref="Add"/> a respondent, then set the facts they gave. Not thread-safe.
-/// A fact never set stays missing.
+/// A fact never set stays missing. What asks about a need more than once (needs that were merged, two choices or questions about one need)
+/// counts once, as it was told most strongly; a later choice that was passed over takes nothing back.
 /// </summary>
 /// <param name="needs">The needs in catalogue order; ids must differ.</param>
 /// <param name="scale">Scale of importance and satisfaction, e.g. (1, 5). A caller with several scales maps them to one first.</param>
@@ -17,6 +18,9 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     private readonly List<short> groups = [];
     private int capacity = 256;
     private bool weighted;
+
+    /// <summary>Places that the longest ranking has, by the questions; as many as there are needs where nobody says.</summary>
+    public int Places { get; init; } = needs.Count;
 
     /// <summary>Number of respondents added so far.</summary>
     public int Count => weights.Count;
@@ -64,15 +68,60 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
     /// <summary>Records that the respondent stated the need, by whatever question; stating it twice counts once.</summary>
     public NeedAnswersBuilder State(int respondent, int need) => Set(respondent, need, NeedMeasure.Stated, 1);
 
-    /// <summary>Sets importance and satisfaction, either of which may be null (missing).</summary>
+    /// <summary>
+    /// Sets importance and satisfaction, either of which may be null (missing). Of a need that was rated in several places the pair of one
+    /// place counts, not parts of two: the more important one, of those alike the less well met.
+    /// </summary>
     public NeedAnswersBuilder Rate(int respondent, int need, int? importance, int? satisfaction)
     {
-        if (importance is { } i)
-            Set(respondent, need, NeedMeasure.Importance, i);
-        if (satisfaction is { } s)
-            Set(respondent, need, NeedMeasure.Satisfaction, s);
+        var before = (I: Known(respondent, need, NeedMeasure.Importance), S: Known(respondent, need, NeedMeasure.Satisfaction));
+        var (wasPair, isPair) = (before is { I: not null, S: not null }, importance is not null && satisfaction is not null);
+        if (wasPair && (!isPair || importance < before.I || importance == before.I && satisfaction >= before.S))
+            return this;
+        // Where no place has both, what one lacks another may tell.
+        var (i, s) = isPair ? (importance, satisfaction) : (Greater(importance, before.I), Lesser(satisfaction, before.S));
+        if (i is { } important)
+            Set(respondent, need, NeedMeasure.Importance, important);
+        if (s is { } satisfied)
+            Set(respondent, need, NeedMeasure.Satisfaction, satisfied);
         return this;
     }
+
+    /// <summary>Records whether the respondent named it a priority; named once counts, wherever else it was offered.</summary>
+    public NeedAnswersBuilder Prioritise(int respondent, int need, bool named) =>
+        !named && Known(respondent, need, NeedMeasure.Priority) is not null
+            ? this
+            : Set(respondent, need, NeedMeasure.Priority, named ? 1 : 0);
+
+    /// <summary>Sets the place that a ranking gave it; where several did, the best one counts.</summary>
+    /// <param name="place">1 = first.</param>
+    public NeedAnswersBuilder Place(int respondent, int need, int place) =>
+        Known(respondent, need, NeedMeasure.Rank) is > 0 and var before && before <= place
+            ? this
+            : Set(respondent, need, NeedMeasure.Rank, place);
+
+    /// <summary>Records that a ranking offered it and gave it no place.</summary>
+    /// <param name="twiceShared">As <see cref="NeedMeasure.EmptyPlace"/>.</param>
+    public NeedAnswersBuilder LeaveOut(int respondent, int need, int twiceShared)
+    {
+        if (Known(respondent, need, NeedMeasure.Rank) is > 0)
+            return this;
+        return Set(respondent, need, NeedMeasure.Rank, 0)
+            .Set(respondent, need, NeedMeasure.EmptyPlace, Lesser(twiceShared, Known(respondent, need, NeedMeasure.EmptyPlace))!.Value);
+    }
+
+    /// <summary>Adds to what was counted of it; what goes beyond a column's end counts as its end.</summary>
+    public NeedAnswersBuilder AddTo(int respondent, int need, NeedMeasure measure, int more) =>
+        Set(respondent, need, measure, Math.Min(sbyte.MaxValue, (Known(respondent, need, measure) ?? 0) + more));
+
+    private int? Known(int respondent, int need, NeedMeasure measure) =>
+        columns[need * NeedAnswers.Measures + (int)measure] is { } column && respondent < column.Length && column[respondent] >= 0
+            ? column[respondent]
+            : null;
+
+    private static int? Greater(int? one, int? other) => one is { } a && other is { } b ? Math.Max(a, b) : one ?? other;
+
+    private static int? Lesser(int? one, int? other) => one is { } a && other is { } b ? Math.Min(a, b) : one ?? other;
 
     /// <summary>The finished store. The builder may go on; what is added later does not reach the result.</summary>
     public NeedAnswers Build()
@@ -87,6 +136,7 @@ public sealed class NeedAnswersBuilder(IReadOnlyList<NeedItem> needs, RatingScal
         return new NeedAnswers(
             [.. needs],
             scale,
+            Places,
             [.. groupNames],
             Count,
             columns,

@@ -30,7 +30,7 @@ public sealed partial class StatedNeeds
                 continue;
             builder.Ask(respondent, need);
             if (isPriority)
-                builder.Set(respondent, need, NeedMeasure.Priority, isChosen ? 1 : 0);
+                builder.Prioritise(respondent, need, isChosen);
             if (isChosen)
                 builder.State(respondent, need);
         }
@@ -48,20 +48,16 @@ public sealed partial class StatedNeeds
                 continue;
             var place = places.IndexOf(choice.Name) + 1;
             var first = place > 0 && place <= stating;
-            builder.Set(respondent, need, NeedMeasure.Rank, Math.Min(place, sbyte.MaxValue));
-            if (place == 0)
-                builder.Set(
-                    respondent,
-                    need,
-                    NeedMeasure.EmptyPlace,
-                    Math.Min(RankPlaces.TwiceShared(places.Count, choices.Count), sbyte.MaxValue)
-                );
+            if (place > 0)
+                builder.Place(respondent, need, Math.Min(place, sbyte.MaxValue));
+            else
+                builder.LeaveOut(respondent, need, Math.Min(RankPlaces.TwiceShared(places.Count, choices.Count), sbyte.MaxValue));
             // Of a single one nothing is said by its place.
             if (stating == 0)
                 continue;
             builder.Ask(respondent, need);
             if (!asksPriorities)
-                builder.Set(respondent, need, NeedMeasure.Priority, first ? 1 : 0);
+                builder.Prioritise(respondent, need, first);
             if (first)
                 builder.State(respondent, need);
         }
@@ -98,9 +94,9 @@ public sealed partial class StatedNeeds
             if (shown == 0)
                 continue;
             builder
-                .Set(respondent, need, NeedMeasure.Shown, Math.Min(shown, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Best, Math.Min(best, sbyte.MaxValue))
-                .Set(respondent, need, NeedMeasure.Worst, Math.Min(worst, sbyte.MaxValue))
+                .AddTo(respondent, need, NeedMeasure.Shown, shown)
+                .AddTo(respondent, need, NeedMeasure.Best, best)
+                .AddTo(respondent, need, NeedMeasure.Worst, worst)
                 .Ask(respondent, need);
             if (best > 0)
                 builder.State(respondent, need);

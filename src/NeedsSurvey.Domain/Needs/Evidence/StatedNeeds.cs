@@ -95,10 +95,15 @@ public sealed partial class StatedNeeds
 
     /// <summary>What answers to this version can hold about a need at most, whoever answers.</summary>
     public AnswerReach Reach(int need) =>
-        AnswerReach.Of([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
+        AnswerReach.Together([.. questions.Select(asked => StatedReach.Of(survey, asked, scale, name => IndexOf(name) == need))]);
+
+    /// <summary>Places that the longest of its rankings has: as many as it offers choices; 0 without one.</summary>
+    public int Places => questions.Select(asked => asked.Question).OfType<RankQuestion>().Select(Offers).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether any question asks about this need.</summary>
     public bool Asks(int need) => questions.Any(asked => asked.Question.NeedsIn(survey).Any(named => IndexOf(named.Name) == need));
+
+    private int Offers(RankQuestion rank) => rank.Choices.In(survey).Count;
 
     // To name three of three sets nothing before anything.
     private static bool IsPriority(SelectMultipleQuestion question, int offered) =>
@@ -171,12 +176,7 @@ public sealed partial class StatedNeeds
     private void ReadRange(RangeQuestion range, JsonElement answer, NeedAnswersBuilder builder, int respondent)
     {
         if (range.Need is { } need && IndexOf(need) is { } index && answer.ValueKind == JsonValueKind.Number)
-            builder.Set(
-                respondent,
-                index,
-                NeedMeasure.Importance,
-                scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End)
-            );
+            builder.Rate(respondent, index, scale.Of((double)answer.GetDecimal(), (double)range.Start, (double)range.End), null);
     }
 
     private void ReadGrid(NeedGridQuestion grid, JsonElement answer, NeedAnswersBuilder builder, int respondent)

@@ -36,7 +36,7 @@ internal static class StatedReach
                     sbyte.MaxValue,
                     sets.Choices.In(survey)
                         .Where(choice => IsIt(choice.Need))
-                        .Max(choice => sets.Sets.Count(set => set.Contains(choice.Name)))
+                        .Sum(choice => sets.Sets.Count(set => set.Contains(choice.Name)))
                 ),
             },
             NeedGridQuestion grid when grid.Rows.Any(row => IsIt(row.Need ?? row.Name)) => AnswerReach.None with

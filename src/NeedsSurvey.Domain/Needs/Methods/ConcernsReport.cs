@@ -46,8 +46,8 @@ public static class ConcernsReport
                 m.N,
                 scale.Percent(m.Importance),
                 scale.Percent(m.Satisfaction),
-                m.Importance < importanceCut ? ConcernClass.Neither
-                    : m.Satisfaction < satisfactionCut ? ConcernClass.Problem
+                !Ranks.AtLeast(m.Importance, importanceCut) ? ConcernClass.Neither
+                    : !Ranks.AtLeast(m.Satisfaction, satisfactionCut) ? ConcernClass.Problem
                     : ConcernClass.Strength
             )),
         ];

@@ -79,7 +79,7 @@ public static class ImportancePerformance
             {
                 QuadrantCut.Means => Classify(m.Importance, m.Satisfaction, byMean.Importance, byMean.Satisfaction),
                 QuadrantCut.Medians => Classify(m.Importance, m.Satisfaction, byMedian.Importance, byMedian.Satisfaction),
-                QuadrantCut.Diagonal => m.Importance > m.Satisfaction ? Quadrant.ConcentrateHere : Quadrant.KeepUp,
+                QuadrantCut.Diagonal => Ranks.AtLeast(m.Satisfaction, m.Importance) ? Quadrant.KeepUp : Quadrant.ConcentrateHere,
                 _ => throw new UnreachableException(),
             };
 
@@ -117,7 +117,7 @@ public static class ImportancePerformance
 
     /// <summary>The quadrant of a point; a value on the cut counts as high.</summary>
     public static Quadrant Classify(double importance, double satisfaction, double importanceCut, double satisfactionCut) =>
-        (importance >= importanceCut, satisfaction >= satisfactionCut) switch
+        (Ranks.AtLeast(importance, importanceCut), Ranks.AtLeast(satisfaction, satisfactionCut)) switch
         {
             (true, false) => Quadrant.ConcentrateHere,
             (true, true) => Quadrant.KeepUp,

@@ -46,7 +46,8 @@ public sealed record NeedRanking(
 /// <param name="Name">Its name.</param>
 /// <param name="Score">In the ranking's unit; null when nobody gave what the method needs, and where safe figures have words.</param>
 /// <param name="N">People (or votes, or panel members) behind the score, unweighted; few where a safe base is below k.</param>
-/// <param name="Rank">1 = greatest need; equal scores share a rank (1, 2, 2, 4); null without a score.</param>
+/// <param name="Rank">1 = greatest need; equal scores share a rank (1, 2, 2, 4); null without a score, but for what nearly all
+/// stated.</param>
 /// <param name="Weight">Share of the total that goals inherit (methods.md §5); the rows' weights add up to 1.</param>
 /// <param name="Figures">What stands behind the score, in words and numbers, e.g. mean importance.</param>
 public sealed record RankedNeed(

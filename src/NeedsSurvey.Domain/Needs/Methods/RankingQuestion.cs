@@ -27,7 +27,7 @@ public static class RankingQuestion
                     into[2][r] = 1;
                 if (ranks[r] <= 3)
                     into[3][r] = 1;
-                into[4][r] = (sbyte)Math.Clamp(data.Needs.Count + 1 - ranks[r], 0, sbyte.MaxValue);
+                into[4][r] = (sbyte)Math.Clamp(data.Places + 1 - ranks[r], 0, sbyte.MaxValue);
             }
         },
         Score = s => s[0] > 0 ? s[1] / s[0] / 2 : double.NaN,
@@ -42,10 +42,11 @@ public static class RankingQuestion
             sum switch
             {
                 1 => reach.TwicePlaces,
-                4 => [.. Enumerable.Range(0, Math.Min(data.Needs.Count, sbyte.MaxValue) + 1)],
+                4 => [.. Enumerable.Range(0, Math.Min(data.Places, sbyte.MaxValue) + 1)],
                 _ => null,
             },
-        // Points for places that were given: the mean number of places from the end. A need that few placed gets few.
+        // Points for places that were given: the mean number of places from the end of the ranking, however many needs no ranking
+        // offers. A need that few placed gets few.
         RawWeight = (_, s) => s[4] / s[0],
     };
 }

@@ -66,6 +66,7 @@ public static class Rankings
 
     /// <summary>Puts needs in order.</summary>
     /// <param name="inWords">Needs whose score is the middle of what words allow: it orders and weighs them but is not shown.</param>
+    /// <param name="most">Those of them that nearly all stated, whose place is told although their score is not.</param>
     internal static NeedRanking Assemble(
         NeedScoring scoring,
         IReadOnlyList<NeedItem> needs,
@@ -74,7 +75,8 @@ public static class Rankings
         ShownCount[] counts,
         double[] rawWeights,
         NeedFigure[][] figures,
-        bool[]? inWords = null
+        bool[]? inWords = null,
+        bool[]? most = null
     )
     {
         var ranks = new int[needs.Count];
@@ -97,7 +99,7 @@ public static class Rankings
                     needs[i].Name,
                     HasScore(i) ? scores[i] : null,
                     counts[i],
-                    HasScore(i) ? ranks[i] : null,
+                    HasScore(i) || most?[i] is true ? ranks[i] : null,
                     weights[i],
                     figures[i]
                 )),

@@ -43,6 +43,11 @@ public static class Ranks
             ? double.IsNaN(a) && double.IsNaN(b)
             : a == b || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
 
+    /// <summary>
+    /// Whether a mean is at or above a cut: where all needs have the same mean, theirs is the cut, up to the order of additions.
+    /// </summary>
+    public static bool AtLeast(double mean, double cut) => mean >= cut || Same(mean, cut);
+
     /// <summary>Whether <paramref name="a"/> is a strictly greater need than <paramref name="b"/>.</summary>
     public static bool Before(double a, double b, bool higherFirst) =>
         !Same(a, b) && (double.IsNaN(b) || (!double.IsNaN(a) && (higherFirst ? a > b : a < b)));

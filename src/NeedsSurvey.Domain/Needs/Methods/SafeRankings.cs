@@ -100,7 +100,8 @@ public sealed class SafeRankings
             [.. needs.Select(need => need.N)],
             [.. needs.Select(need => need.Known ? scoring.RawWeight(need.Score, need.Sums) : 0)],
             [.. needs.Select(need => need.Figures)],
-            [.. needs.Select(need => need.InWords)]
+            [.. needs.Select(need => need.InWords)],
+            [.. needs.Select(need => need.IsMost)]
         );
         var intervals = data
             .Needs.Zip(needs, (item, need) => (item.Id, need.Interval))
@@ -208,6 +209,7 @@ public sealed class SafeRankings
         ];
         return new(score, error, least.N, least.Count, scoring.IsShare && sums[^1].Part is { Shown: null }, figures)
         {
+            IsMost = scoring.IsShare && sums[^1].Part is { Kind: ShownCountKind.NearlyAll },
             Sums = values,
             Errors = [.. sums.Select(sum => sum.Error)],
             Protection = protection,

@@ -17,6 +17,12 @@ internal sealed record SafeScore(double Score, double Error, int People, ShownCo
     /// <summary>At least k people are behind it, but too much of their answers is hidden.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>
+    /// The words are "all but fewer than k": it is before every number of as many people, and its place can be told. Of few it cannot,
+    /// because they are as few of each other as of nobody.
+    /// </summary>
+    public bool IsMost { get; init; }
+
     /// <summary>The part of <see cref="Error"/> that is not sampling.</summary>
     public double Protection { get; init; }
 

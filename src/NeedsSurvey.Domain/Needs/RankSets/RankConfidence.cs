@@ -16,8 +16,8 @@ public enum TopPlace
 /// <summary>The ranks that a need may have in the community.</summary>
 /// <param name="Need">Its id.</param>
 /// <param name="Name">The name people read.</param>
-/// <param name="Rank">Its rank in the answers themselves; null without a score (then both sets hold every rank) and where the score is
-/// told in words.</param>
+/// <param name="Rank">Its rank in the answers themselves; null without a score (then both sets hold every rank) and where few stand for
+/// the score.</param>
 /// <param name="Low">Best rank of its own set, which holds the true rank with the stated confidence.</param>
 /// <param name="High">Worst rank of its own set.</param>
 /// <param name="TogetherLow">Best rank of the sets that hold all needs' true ranks at once with the stated confidence.</param>

@@ -39,7 +39,7 @@ internal static class SafeRankSets
                 .. order.Select(j => new RankSet(
                     items[known[j]].Id,
                     items[known[j]].Name,
-                    scores[known[j]].InWords ? null : ranks[j],
+                    scores[known[j]] is { InWords: true, IsMost: false } ? null : ranks[j],
                     own[j].Low,
                     own[j].High,
                     together[j].Low,

@@ -35,6 +35,10 @@ public sealed class AskedVersions
     /// <summary>Each way in which it was asked.</summary>
     internal IEnumerable<Stage> All => stages.Count == 0 ? [only] : stages.Values;
 
+    /// <summary>Each version in which it was asked.</summary>
+    internal IEnumerable<(int Version, Stage Stage)> ByVersion =>
+        stages.Count == 0 ? block.Versions.Select(version => (version, only)) : stages.Select(one => (one.Key, one.Value));
+
     /// <summary>As the first version asked it.</summary>
     internal Stage First => stages.Count == 0 ? only : stages[stages.Keys.Min()];
 
@@ -66,5 +70,8 @@ public sealed class AskedVersions
     {
         /// <summary>How many choices.</summary>
         public int Choices { get; } = Offered.Count(yes => yes);
+
+        /// <summary>Every number that an answer can be, rising, where it lists them; else empty.</summary>
+        public double[] Points { get; } = [.. ((Item as Question)?.Points ?? []).Select(point => (double)point)];
     }
 }

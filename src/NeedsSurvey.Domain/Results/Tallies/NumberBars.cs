@@ -13,29 +13,31 @@ internal static class NumberBars
     /// below and above, but for the least value that the question allows; none where that leaves no middle.
     /// </summary>
     /// <param name="compiled">The question.</param>
+    /// <param name="points">Every number that there can be, rising, where its versions list them; else empty.</param>
     /// <param name="values">Ascending.</param>
     public static IReadOnlyList<NumberBin> Of(
         CompiledItem compiled,
+        IReadOnlyList<double> points,
         IReadOnlyList<KeyValuePair<double, RecordCounter>> values,
         SafeRule rule
     )
     {
         var item = compiled.Item;
-        double[] points = [.. (item as Question)?.Points.Select(point => (double)point) ?? []];
         // Tenths of a scale from 0 to 1 are points like those of 0 to 10.
-        if (points.Length is > 0 and <= Most + 1 && points.Any(point => point % 1 != 0) && values.All(value => points.Contains(value.Key)))
+        if (points.Count is > 0 and <= Most + 1 && points.Any(point => point % 1 != 0) && values.All(value => points.Contains(value.Key)))
             return [.. points.Select(NumberBin.At)];
         if (rule.IsOff)
             return NumberBins.Of(values.Select(value => value.Key), Most);
-        // Versions before may have had another range.
-        if (points.Length > 0 && values.All(value => value.Key >= points[0] && value.Key <= points[^1]))
+        if (points.Count > 0 && values.All(value => value.Key >= points[0] && value.Key <= points[^1]))
             return NumberBins.Of(points, Most);
         var people = values.Sum(value => value.Value.True);
         if (people < 3 * rule.Threshold)
             return [];
         var (low, high) = (At(values, rule.Threshold), At(values, people - rule.Threshold + 1));
         var least = compiled.Limits.Least is { } lowest && values.All(value => value.Key >= lowest) ? lowest : default(double?);
-        return NumberBins.Open(NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true }), least);
+        var bins = NumberBins.Of([low, high], Most, isWhole: item is Question { IsWhole: true });
+        // A single bar that is open at both ends holds everybody, whatever they said.
+        return bins.Count < 2 ? [] : NumberBins.Open(bins, least);
     }
 
     /// <summary>Mean and quartiles of true figures.</summary>

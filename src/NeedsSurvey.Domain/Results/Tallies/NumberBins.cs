@@ -29,9 +29,7 @@ public readonly record struct NumberBin(double Low, double High, bool Whole)
     private string Said(Func<double, string> text, string to)
     {
         if (double.IsInfinity(Low))
-            return double.IsInfinity(High) ? "any number"
-                : Whole ? $"{text(High)} or less"
-                : $"under {text(High)}";
+            return Whole ? $"{text(High)} or less" : $"under {text(High)}";
         if (double.IsInfinity(High))
             return $"{text(Low)} or more";
         if (IsPoint)

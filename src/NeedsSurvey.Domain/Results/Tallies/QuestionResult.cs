@@ -84,6 +84,12 @@ public sealed record NumberSummary(
     IReadOnlyList<ChoiceCount> Bins
 );
 
+/// <summary>The ends between which some versions asked for a number.</summary>
+/// <param name="Versions">Their numbers, rising.</param>
+/// <param name="From">The least number that there could be.</param>
+/// <param name="To">The greatest one.</param>
+public sealed record AskedScale(IReadOnlyList<int> Versions, double From, double To);
+
 /// <summary>What people said to one question. Nothing but the states where fewer than k answered.</summary>
 public sealed record QuestionResult
 {
@@ -126,9 +132,16 @@ public sealed record QuestionResult
     public int ScaleBottom { get; init; }
 
     /// <summary>
-    /// Ratings that were given on another scale, of the other aspect or by another version, are among a grid's, carried over to this one.
+    /// Ratings that were given on another scale, of the other aspect or by another version, are among a grid's, carried over to this one;
+    /// those of a range are carried over to the first of <see cref="Scales"/>.
     /// </summary>
     public bool IsCarriedOver { get; init; }
+
+    /// <summary>
+    /// The ends between which versions asked for a number, the first version's first; null where all were alike. Numbers that were not
+    /// carried over (<see cref="IsCarriedOver"/>) count as they were given.
+    /// </summary>
+    public IReadOnlyList<AskedScale>? Scales { get; init; }
     public IReadOnlyList<MatrixCounts>? Matrix { get; init; }
     public NumberSummary? Numbers { get; init; }
     public IReadOnlyList<BestWorstCount>? BestWorst { get; init; }

@@ -32,7 +32,7 @@ public abstract class QuestionTally
             TallyKind.OneChoice => new ChoiceTally(block, groups, oneEach: true, new(block, versions ?? [])),
             TallyKind.SeveralChoices => new ChoiceTally(block, groups, oneEach: false, new(block, versions ?? [])),
             TallyKind.Places => new RankTally(block, groups, new(block, versions ?? [])),
-            TallyKind.Numbers => new NumberTally(block, groups),
+            TallyKind.Numbers => new NumberTally(block, groups, new(block, versions ?? [])),
             TallyKind.Years => new PeriodTally(block, groups, digits: 4),
             TallyKind.Hours => new PeriodTally(block, groups, digits: 2),
             TallyKind.Ratings => new GridTally(block, groups, new(block, versions ?? [])),

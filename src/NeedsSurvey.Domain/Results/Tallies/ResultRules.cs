@@ -42,7 +42,8 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
             IsOrdered = tally is NumberTally or PeriodTally || tally is ChoiceTally { OneEach: true } && IsScale(block),
             ScaleTop = (tally as GridTally)?.Top ?? 1,
             ScaleBottom = (tally as GridTally)?.Bottom ?? 0,
-            IsCarriedOver = tally is GridTally { IsCarriedOver: true },
+            IsCarriedOver = tally is GridTally { IsCarriedOver: true } or NumberTally { IsCarriedOver: true },
+            Scales = tally is NumberTally { Scales: { Count: > 1 } scales } ? scales : null,
         };
         if (everybody?.Within(tally.State(group, AnswerState.Answered)) is not { } of)
             return result;
@@ -116,7 +117,7 @@ public sealed partial record ResultRules(SampleUnits Units, SafeRule Rule, strin
     private NumberSummary Numbers(NumberTally tally, int group, CountBase of, BaseIntervals intervals, NumberTally? byUnit)
     {
         var values = tally.Values(group).Ascending;
-        var bins = NumberBars.Of(tally.Block.Item, values, Rule);
+        var bins = NumberBars.Of(tally.Block.Item, tally.Points, values, Rule);
         var parts = bins.Select(bin => In(bin, values)).ToList();
         var counts = parts.Select(of.Part).ToList();
         var summary = Rule.IsOff ? NumberBars.True(values) : NumberBars.Shown(bins, counts, of);

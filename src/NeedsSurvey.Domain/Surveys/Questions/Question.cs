@@ -139,6 +139,9 @@ public abstract record Question : SurveyItem
     /// <summary>Those of one of its columns, where they have scales of their own.</summary>
     internal virtual IReadOnlyList<decimal> PointsIn(ColumnContent content) => Points;
 
+    /// <summary>Whether its numbers are points of a rating, which mean something between its ends only; else they are amounts.</summary>
+    internal virtual bool IsRating => false;
+
     /// <summary>Sets in which its choices are shown together, by their names; empty where all stand in one list.</summary>
     internal virtual IReadOnlyList<IReadOnlyList<string>> ShownSets => [];
 

@@ -71,6 +71,8 @@ public sealed record RangeQuestion : Question
     internal override IReadOnlyList<decimal> Points =>
         [.. Enumerable.Range(0, (int)((End - Start) / Step) + 1).Select(step => Start + step * Step)];
 
+    internal override bool IsRating => Need is not null || LowLabel is not null || HighLabel is not null || Looks("rating");
+
     internal override NameInfo Kind(CompiledItem item) => new(AnswerKind.Decimal);
 
     internal override string ValuesOf(ColumnContent content, string language) =>
