@@ -51,9 +51,10 @@ public static partial class Errors
     {
         var passes = problem is Problem.Unavailable or Problem.Broken;
         var form = passes && WantsPage(http.Request) ? await SentForm.Of(http.Request) : null;
+        var isPublic = IsOfThePublic(http);
         var answer =
             !WantsPage(http.Request) ? HttpResults.Of(problem)
-            : form is null && !(IsOfThePublic(http) && (passes || problem is Problem.Unread)) ? HttpResults.PageOf(problem)
+            : form is null && !(isPublic && (passes || problem is Problem.Unread)) ? HttpResults.PageOf(problem)
             : HttpResults
                 .Page<TryAgainPage>(
                     HttpResults.StatusOf(problem),
@@ -63,6 +64,7 @@ public static partial class Errors
                         Problem = problem,
                         Action = http.Request.Path + http.Request.QueryString,
                         Fields = form,
+                        IsPublic = isPublic,
                     }
                 )
                 .With(problem);
