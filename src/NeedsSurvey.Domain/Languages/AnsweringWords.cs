@@ -150,6 +150,9 @@ public sealed record AnsweringWords
     public required string Latitude { get; init; }
     public required string Longitude { get; init; }
 
+    /// <summary>Behind the words of a link that opens beside the page; in brackets.</summary>
+    public required string NewTab { get; init; }
+
     // Errors
     /// <summary>Shown by the script while there is no network.</summary>
     public required string Offline { get; init; }

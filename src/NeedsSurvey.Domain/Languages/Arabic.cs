@@ -170,6 +170,7 @@ public sealed class Arabic : Language
             AtMostCharacters = n => $"الحد الأقصى لعدد الأحرف: {n}.",
             Latitude = "خط العرض",
             Longitude = "خط الطول",
+            NewTab = "(في تبويب جديد)",
 
             // Errors
             Offline = "لا يوجد اتصال الآن. إجاباتكم ما زالت هنا وستُرسل حين يعود.",

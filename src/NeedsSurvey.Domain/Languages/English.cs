@@ -131,6 +131,7 @@ public sealed class English : Language
             AtMostCharacters = n => $"No more than {n} characters.",
             Latitude = "Latitude",
             Longitude = "Longitude",
+            NewTab = "(new tab)",
 
             // Errors
             Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",

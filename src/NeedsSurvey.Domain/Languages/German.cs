@@ -141,6 +141,7 @@ public sealed class German : Language
             AtMostCharacters = n => $"Höchstens {n} Zeichen.",
             Latitude = "Breitengrad",
             Longitude = "Längengrad",
+            NewTab = "(neuer Tab)",
 
             // Errors
             Offline =

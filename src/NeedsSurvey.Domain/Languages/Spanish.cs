@@ -134,6 +134,7 @@ public sealed class Spanish : Language
             AtMostCharacters = n => $"Como máximo {n} caracteres.",
             Latitude = "Latitud",
             Longitude = "Longitud",
+            NewTab = "(pestaña nueva)",
 
             // Errors
             Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",

@@ -203,8 +203,16 @@ function copied(code) {
   code.removeAttribute('data-copy');
 }
 
+// The answers are on this page alone, and Back would not bring them here: what leads away opens beside it, and says so.
+function beside(link, words) {
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.append(' ', words);
+}
+
 function dress() {
-  const words = document.querySelector(steps)?.dataset.find;
+  const { find: words, newtab } = document.querySelector(steps)?.dataset ?? {};
+  if (newtab) document.querySelectorAll('main a[href*="/"], footer a[href*="/"]').forEach(link => beside(link, newtab));
   document.querySelectorAll('.places').forEach(matchMedia('(pointer: coarse)').matches ? tapped : ranked);
   document.querySelectorAll('.long').forEach(list => searched(list, words));
   if (navigator.clipboard) document.querySelectorAll('.code[data-copy]').forEach(copied);

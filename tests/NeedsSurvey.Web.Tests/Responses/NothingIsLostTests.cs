@@ -144,6 +144,15 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Who_comes_back_to_the_start_page_changes_the_language_without_losing_what_was_said()
+    {
+        var page = await (await site.NewPageClient().Open("/s/" + await NewSurvey())).Go("next");
+        page = await (await page.Go("back", ("story", "A cold flat."))).Go("language es");
+        Assert.Equal("Alquiler", page.Heading);
+        Assert.Equal("A cold flat.", (await page.Go("next")).Value("story"));
+    }
+
+    [Fact]
     public async Task After_a_fault_of_the_program_what_was_written_is_sent_again_from_a_page_in_the_same_language()
     {
         var page = await (await site.NewPageClient().Open($"/s/{await NewSurvey()}?language=ar")).Go("next");
