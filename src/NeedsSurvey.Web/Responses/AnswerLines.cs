@@ -187,8 +187,13 @@ public static class AnswerLines
                 page,
                 field
             )
-            : new($"{context.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
+            : new(Numbered(context, item, part), Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
     }
+
+    private static string Numbered(QuestionContext context, CompiledItem item, int part) =>
+        QuestionTypes.Of((Question)item.Item).PartWords(context, item, part).Length > 0
+            ? $"{context.Say(item.Item.Label)} ({part + 1})"
+            : context.Say(item.Item.Label);
 
     private static List<string> Lines(QuestionContext context, CompiledItem item, Answer? answer) =>
         Joined(AnswerWords.Lines(item, answer, context.Speech), answer is RankAnswer ? "." : ":");
