@@ -24,7 +24,7 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyDicti
             { Kind: ActorKind.Operator } => null,
             _ when !Roles.TryGetValue(organisationId, out _) => new Problem.NotFound(what),
             _ when Permissions.Of(Roles[organisationId]).Contains(permission) => null,
-            _ => new Problem.Forbidden(permission.ToString()),
+            _ => new Problem.Forbidden(permission),
         };
 
     /// <summary>Everything the actor may in an organisation; empty for a stranger.</summary>
@@ -115,4 +115,27 @@ public static class Permissions
 
     /// <summary>What <paramref name="role"/> may do.</summary>
     public static IReadOnlySet<Permission> Of(Role role) => ByRole[role];
+
+    /// <summary>What it lets people do, as the end of a sentence.</summary>
+    public static string Words(Permission permission) =>
+        permission switch
+        {
+            Permission.View => "see this organisation",
+            Permission.EditOrganisation => "change the organisation's settings",
+            Permission.ManageMembers => "invite people and change their roles",
+            Permission.ManageKeys => "make and revoke API keys",
+            Permission.ReadAudit => "read the organisation's history",
+            Permission.EditInitiative => "change initiatives",
+            Permission.EditSurvey => "change surveys",
+            Permission.TranslateSurvey => "translate surveys",
+            Permission.PublishSurvey => "publish, close or reopen surveys",
+            Permission.ReadResponses => "read single responses",
+            Permission.Export => "take answers away as files",
+            Permission.Code => "read open answers and say which needs they tell of",
+            Permission.EditNeeds => "change needs and hearing checks",
+            Permission.EditGoals => "change goals and decisions",
+            Permission.OverrideGate => "pass a stage before it is complete",
+            Permission.PublishReport => "publish reports",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -16,9 +16,21 @@ public abstract record Problem(string Code, string Message)
     /// <summary>Nobody is signed in, or the key is not valid.</summary>
     public sealed record NotSignedIn(string Words = "Sign in first.") : Problem("not_signed_in", Words);
 
-    /// <summary>The actor is a member, but the role does not include this.</summary>
-    public sealed record Forbidden(string Permission)
-        : Problem("forbidden", $"Your role does not include this ({Permission}). Ask an owner of the organisation.");
+    /// <summary>The actor is a member, but the role does not include this, or is of a kind that may not.</summary>
+    public sealed record Forbidden(string Message) : Problem("forbidden", Message)
+    {
+        public Forbidden(Permission permission)
+            : this(
+                $"Your role does not let you {Permissions.Words(permission)}. Ask an owner of the organisation to do it, or to give you a "
+                    + "role that may."
+            ) { }
+
+        /// <summary>Only at the command line of the server.</summary>
+        public static Forbidden OperatorsAlone { get; } = new("Only whoever runs this server can do this, at its command line.");
+
+        /// <summary>Only those who look around in the demo.</summary>
+        public static Forbidden VisitorsAlone { get; } = new("Only visitors of the demo can do this.");
+    }
 
     /// <summary>What was sent is not in order; every fault says where.</summary>
     public sealed record Invalid(IReadOnlyList<Fault> Faults)

@@ -29,7 +29,7 @@ public sealed class CreateDemo(Db db, ReadDemo readDemo, TimeProvider clock)
     )
     {
         if (actor.Kind != ActorKind.Operator)
-            return new Problem.Forbidden(nameof(CreateDemo));
+            return Problem.Forbidden.OperatorsAlone;
         if (responses is < 1 or > MostResponses)
             return new Problem.Invalid("responses", "out_of_range", $"Ask for 1 to {ReaderCulture.Count(MostResponses, "en")} responses.");
 

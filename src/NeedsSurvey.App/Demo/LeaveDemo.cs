@@ -13,7 +13,7 @@ public sealed class LeaveDemo(Db db, TimeProvider clock)
 
     public Task<Result<Done>> Run(Actor actor, SecretText token, CancellationToken cancellation) =>
         actor.Kind != ActorKind.Guest
-            ? Task.FromResult<Result<Done>>(new Problem.Forbidden(nameof(LeaveDemo)))
+            ? Task.FromResult<Result<Done>>(Problem.Forbidden.VisitorsAlone)
             : db.Change<Done>(
                 actor,
                 null,

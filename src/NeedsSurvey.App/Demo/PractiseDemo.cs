@@ -17,7 +17,7 @@ public sealed class PractiseDemo(Db db, TimeProvider clock)
     /// <summary>The address of the copy's organiser's side.</summary>
     public Task<Result<string>> Run(Actor actor, CancellationToken cancellation) =>
         actor.Kind != ActorKind.Guest
-            ? Task.FromResult<Result<string>>(new Problem.Forbidden(nameof(PractiseDemo)))
+            ? Task.FromResult<Result<string>>(Problem.Forbidden.VisitorsAlone)
             : db.Change<string>(
                 actor,
                 null,

@@ -11,7 +11,7 @@ public sealed class ShareDemo(Db db)
 {
     public Task<Result<Done>> Run(Actor actor, Guid demo, CancellationToken cancellation) =>
         actor.Kind != ActorKind.Operator
-            ? Task.FromResult<Result<Done>>(new Problem.Forbidden(nameof(ShareDemo)))
+            ? Task.FromResult<Result<Done>>(Problem.Forbidden.OperatorsAlone)
             : db.Change<Done>(
                 actor,
                 demo,

@@ -150,6 +150,9 @@ public sealed record AnsweringWords
     public required string Latitude { get; init; }
     public required string Longitude { get; init; }
 
+    /// <summary>Behind the words of a link that opens beside the page; in brackets.</summary>
+    public required string NewTab { get; init; }
+
     // Errors
     /// <summary>Shown by the script while there is no network.</summary>
     public required string Offline { get; init; }
@@ -176,8 +179,21 @@ public sealed record AnsweringWords
     public required string SentAndTakenBack { get; init; }
     public required string NotNowTitle { get; init; }
 
-    /// <summary>In place of a page; Try again is the button.</summary>
+    /// <summary>In place of a page; <see cref="StillHere"/> or <see cref="LoadAgain"/> follows.</summary>
     public required string NotNow { get; init; }
+    public required string WentWrongTitle { get; init; }
+
+    /// <summary>The same after a fault of the program.</summary>
+    public required string WentWrong { get; init; }
+
+    /// <summary>Where a form could not be taken; Try again is the button.</summary>
+    public required string StillHere { get; init; }
+
+    /// <summary>Where a page was only opened.</summary>
+    public required string LoadAgain { get; init; }
+
+    /// <summary>Where a form was larger than anything that is taken.</summary>
+    public required string TooLarge { get; init; }
     public required string TryAgain { get; init; }
 
     /// <summary>Before a page’s title and before a message, for those who hear the page; with its space.</summary>

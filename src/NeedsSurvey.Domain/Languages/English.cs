@@ -131,6 +131,7 @@ public sealed class English : Language
             AtMostCharacters = n => $"No more than {n} characters.",
             Latitude = "Latitude",
             Longitude = "Longitude",
+            NewTab = "(new tab)",
 
             // Errors
             Offline = "There is no connection just now. Your answers are still here, and are sent on when it is back.",
@@ -147,7 +148,12 @@ public sealed class English : Language
                 "The answers that were sent from here before were taken back and are deleted. Those below are not stored. Press Submit to "
                 + "send them as new answers.",
             NotNowTitle = "Please try again in a moment",
-            NotNow = "The server cannot go on just now. What you wrote is still on this page: wait a moment and press Try again.",
+            NotNow = "The server cannot go on just now.",
+            WentWrongTitle = "That did not work",
+            WentWrong = "Something went wrong on the server, and it was noted.",
+            StillHere = "What you wrote is still on this page: wait a moment and press Try again.",
+            LoadAgain = "Wait a moment and load this page again.",
+            TooLarge = "This is more than can be sent at once. Go back, shorten what you wrote and send it again.",
             TryAgain = "Try again",
             ErrorPrefix = "Error: ",
             Problem = "There is a problem",

@@ -141,6 +141,7 @@ public sealed class German : Language
             AtMostCharacters = n => $"Höchstens {n} Zeichen.",
             Latitude = "Breitengrad",
             Longitude = "Längengrad",
+            NewTab = "(neuer Tab)",
 
             // Errors
             Offline =
@@ -165,9 +166,16 @@ public sealed class German : Language
                 "Die Antworten, die von hier schon gesendet wurden, sind zurückgezogen und gelöscht. Die unten sind nicht gespeichert. "
                 + "Drücken Sie auf „Absenden“, um sie als neue Antworten zu senden.",
             NotNowTitle = "Bitte versuchen Sie es gleich noch einmal",
-            NotNow =
-                "Der Server kann gerade nicht weitermachen. Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen "
-                + "Moment und drücken Sie auf „Noch einmal versuchen“.",
+            NotNow = "Der Server kann gerade nicht weitermachen.",
+            WentWrongTitle = "Das hat nicht geklappt",
+            WentWrong = "Auf dem Server ist etwas schiefgegangen. Es wurde festgehalten.",
+            StillHere =
+                "Was Sie geschrieben haben, ist noch auf dieser Seite: Warten Sie einen Moment und drücken Sie auf „Noch einmal "
+                + "versuchen“.",
+            LoadAgain = "Warten Sie einen Moment und laden Sie diese Seite neu.",
+            TooLarge =
+                "Das ist mehr, als auf einmal gesendet werden kann. Gehen Sie zurück, kürzen Sie, was Sie geschrieben haben, und senden "
+                + "Sie es noch einmal.",
             TryAgain = "Noch einmal versuchen",
             ErrorPrefix = "Fehler: ",
             Problem = "Es gibt ein Problem",

@@ -134,6 +134,7 @@ public sealed class Spanish : Language
             AtMostCharacters = n => $"Como máximo {n} caracteres.",
             Latitude = "Latitud",
             Longitude = "Longitud",
+            NewTab = "(pestaña nueva)",
 
             // Errors
             Offline = "Ahora no hay conexión. Sus respuestas siguen aquí y se enviarán cuando vuelva.",
@@ -151,9 +152,12 @@ public sealed class Spanish : Language
                 "Las respuestas que se enviaron antes desde aquí se retiraron y están borradas. Las de abajo no están guardadas. Pulse "
                 + "Enviar para enviarlas como respuestas nuevas.",
             NotNowTitle = "Inténtelo de nuevo en un momento",
-            NotNow =
-                "El servidor no puede seguir ahora mismo. Lo que escribió sigue en esta página: espere un momento y pulse Intentar de "
-                + "nuevo.",
+            NotNow = "El servidor no puede seguir ahora mismo.",
+            WentWrongTitle = "Esto no ha funcionado",
+            WentWrong = "Algo ha fallado en el servidor y ha quedado anotado.",
+            StillHere = "Lo que escribió sigue en esta página: espere un momento y pulse Intentar de nuevo.",
+            LoadAgain = "Espere un momento y vuelva a cargar esta página.",
+            TooLarge = "Es más de lo que se puede enviar de una vez. Vuelva atrás, acorte lo que escribió y envíelo otra vez.",
             TryAgain = "Intentar de nuevo",
             ErrorPrefix = "Error: ",
             Problem = "Hay un problema",

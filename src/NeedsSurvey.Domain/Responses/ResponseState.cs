@@ -130,8 +130,8 @@ public sealed class ResponseState
     }
 
     /// <summary>
-    /// Words of the survey in the respondent's language, with <c>${name}</c> replaced by the answer in words: empty when it was skipped or
-    /// is not asked, "…" when its question has not been shown yet. Plain text in parts: the page encodes them and isolates what people
+    /// Words of the survey in the respondent's language, with <c>${name}</c> replaced by the answer in words: empty when it is not asked,
+    /// "…" when there is none. Plain text in parts: the page encodes them and isolates what people
     /// wrote (<c>bdi</c>).
     /// </summary>
     /// <param name="text">The words.</param>
@@ -169,11 +169,11 @@ public sealed class ResponseState
         if (!Evaluation.Exists(item, instance))
             return "";
         ref var cell = ref Evaluation.At(item, instance);
-        if (!cell.Shown || cell.Answer is MissingAnswer)
+        if (!cell.Shown)
             return "";
-        if (cell.Answer is { } answer)
+        if (cell.Answer is { } answer and not MissingAnswer)
             return AnswerWords.OneLine(item, answer, Speech(instance, depth));
-        return item.IsQuestion && !cell.Seen ? "…" : cell.Value.ToText();
+        return item.IsQuestion ? "…" : cell.Value.ToText();
     }
 
     /// <summary>Number of instances of a repeat: counted by its expression, else as many as were given.</summary>

@@ -43,24 +43,36 @@ public static partial class Errors
         );
     }
 
-    /// <summary>Answers with a problem, as a page where the request asks for one.</summary>
-    public static async Task Write(HttpContext http, Problem problem) =>
-        await (
+    /// <summary>
+    /// Answers with a problem, as a page where the request asks for one. What was sent in a form that could not be taken comes back with
+    /// it, and the public reads the page in its own language.
+    /// </summary>
+    public static async Task Write(HttpContext http, Problem problem)
+    {
+        var passes = problem is Problem.Unavailable or Problem.Broken;
+        var form = passes && WantsPage(http.Request) ? await SentForm.Of(http.Request) : null;
+        var isPublic = IsOfThePublic(http);
+        var answer =
             !WantsPage(http.Request) ? HttpResults.Of(problem)
-            : problem is Problem.Unavailable && await SentForm.Of(http.Request) is { } form
-                ? HttpResults
-                    .Page<TryAgainPage>(
-                        HttpResults.StatusOf(problem),
-                        new
-                        {
-                            Spoken = KnownLanguages.For(http.Request.Spoken(http.Request.Query["language"])),
-                            Action = http.Request.Path + http.Request.QueryString,
-                            Fields = form,
-                        }
-                    )
-                    .With(problem)
-            : HttpResults.PageOf(problem)
-        ).ExecuteAsync(http);
+            : form is null && !(isPublic && (passes || problem is Problem.Unread)) ? HttpResults.PageOf(problem)
+            : HttpResults
+                .Page<TryAgainPage>(
+                    HttpResults.StatusOf(problem),
+                    new
+                    {
+                        Spoken = KnownLanguages.For(http.Spoken(form)),
+                        Problem = problem,
+                        Action = http.Request.Path + http.Request.QueryString,
+                        Fields = form,
+                        IsPublic = isPublic,
+                    }
+                )
+                .With(problem);
+        await answer.ExecuteAsync(http);
+    }
+
+    private static bool IsOfThePublic(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Routes.RouteKind>() is { Kind: Routes.Kind.Public };
 
     private static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api")

@@ -2,6 +2,7 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.Domain;
+using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Initiatives;
 
 namespace NeedsSurvey.Web.Needs;
@@ -108,31 +109,33 @@ internal static class CodingPages
             request.Post(
                 change,
                 (place, _) => $"{place.Base}/needs/codebook?saved=1",
-                (_, problem) => View.Codebook(request, saved: false, Form, need is null ? problem : Within(need, Form, problem))
+                (_, problem) => View.Codebook(request, saved: false, Form, problem, need is null ? null : Within(need, Form, problem))
             );
     }
 
     // Each need has a form of its own on the page; the fault belongs to this one, and words that are missing to the first language.
-    private static Problem Within(string need, PostedForm form, Problem problem) =>
-        problem is Problem.Conflict { Code: Problem.Conflict.Meanwhile }
-            ? new Problem.Invalid(CodebookPage.Scope(need) + "definition", problem.Code, problem.Message)
-        : problem is not Problem.Invalid invalid ? problem
-        : new Problem.Invalid([
-            .. invalid.Faults.Select(fault =>
-                fault with
-                {
-                    Path =
-                        CodebookPage.Scope(need)
-                        + (
-                            fault.Path == "label"
-                                ? form.Names.OrderBy(name => name != "label.en")
-                                    .FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal))
-                                    ?? "label.en"
-                                : fault.Path
-                        ),
-                }
-            ),
-        ]);
+    private static IReadOnlyList<Fault> Within(string need, PostedForm form, Problem problem) =>
+        problem switch
+        {
+            Problem.Conflict { Code: Problem.Conflict.Meanwhile } =>
+            [
+                new Fault(CodebookPage.Scope(need) + "definition", problem.Code, problem.Message),
+            ],
+            Problem.Invalid invalid =>
+            [
+                .. invalid.Faults.Select(fault =>
+                    fault with
+                    {
+                        Path = CodebookPage.Scope(need) + (fault.Path == "label" ? FirstName(form) : fault.Path),
+                    }
+                ),
+            ],
+            _ => PageFaults.Of(problem),
+        };
+
+    private static string FirstName(PostedForm form) =>
+        form.Names.OrderBy(name => name != "label.en").FirstOrDefault(name => name.StartsWith("label.", StringComparison.Ordinal))
+        ?? "label.en";
 
     private static EditNeed.Command Words(PostedForm form, string? language) =>
         new()

@@ -75,7 +75,13 @@ internal sealed class CodingView(
         );
     }
 
-    public async Task<IResult> Codebook(InitiativeRequest request, bool saved, PostedForm? form = null, Problem? fault = null) =>
+    public async Task<IResult> Codebook(
+        InitiativeRequest request,
+        bool saved,
+        PostedForm? form = null,
+        Problem? fault = null,
+        IReadOnlyList<Fault>? faults = null
+    ) =>
         (await request.Frame()).Succeeded(out var frame, out var problem)
         && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
         && (await Agreed(request, frame)).Succeeded(out var agreed, out problem)
@@ -89,7 +95,7 @@ internal sealed class CodingView(
                     Saved = saved,
                     MayEdit = request.Actor.May(Permission.EditNeeds, frame.OrganisationId),
                     Form = form ?? PostedForm.Empty,
-                    Faults = PageFaults.Of(fault),
+                    Faults = faults ?? PageFaults.Of(fault),
                 }
             )
             : HttpResults.PageOf(problem!);

@@ -3,7 +3,6 @@ using NeedsSurvey.App;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
 using NeedsSurvey.Domain.Languages;
-using NeedsSurvey.Web.Accounts;
 using NeedsSurvey.Web.Goals;
 using NeedsSurvey.Web.Responses;
 
@@ -47,9 +46,9 @@ internal static class PublicReportsPages
                         return NotHere(problem, request.Spoken(language), words => words.NoHearingTitle);
                     var wanted = form[HearingReplyPage.Speak] is { Length: > 0 } other ? other : language;
                     var spoken = ReportsView.LanguageOf(check, wanted, request);
-                    var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
+                    var submission = form.Id("submission") ?? Guid.NewGuid();
                     if (form[HearingReplyPage.Speak].Length > 0)
-                        return Again(check.IsOpen ? 200 : 410, [], check.IsOpen);
+                        return Again(check.IsOpen ? 200 : 410, [], null);
                     if ((await reply.Run(slug, Told(form, submission, spoken), cancellation)).Succeeded(out var replied, out problem))
                         return HttpResults.Page<HearingThanksPage>(
                             new
@@ -59,14 +58,7 @@ internal static class PublicReportsPages
                                 Code = replied.Receipt.Reveal(),
                             }
                         );
-                    return problem switch
-                    {
-                        Problem.Conflict conflict => Again(409, [], before: conflict.Code),
-                        Problem.Invalid => Again(400, PageFaults.Of(problem).Select(fault => KnownLanguages.For(spoken).Say(fault))),
-                        // Closed while the page was open: said in their language, with what they wrote and the way to the report.
-                        Problem.Gone => Again(410, [], isOpen: false),
-                        _ => HttpResults.PageOf(problem),
-                    };
+                    return Refused(problem, KnownLanguages.For(spoken).Say, Again);
 
                     static ReplyToHearingCheck.Command Told(PostedForm form, Guid submission, string language) =>
                         new(submission, language, form["verdict"], form["correction"])
@@ -83,7 +75,7 @@ internal static class PublicReportsPages
                             TakenSeriously = Number(form["taken_seriously"]),
                         };
 
-                    IResult Again(int status, IEnumerable<Fault> faults, bool isOpen = true, string? before = null) =>
+                    IResult Again(int status, IReadOnlyList<Fault> faults, string? before) =>
                         HttpResults.Page<HearingReplyPage>(
                             status,
                             new
@@ -91,7 +83,7 @@ internal static class PublicReportsPages
                                 Slug = slug,
                                 Check = check with
                                 {
-                                    IsOpen = isOpen,
+                                    IsOpen = status != 410 && check.IsOpen,
                                 },
                                 Language = spoken,
                                 Submission = before is null ? submission : Guid.NewGuid(),
@@ -99,7 +91,7 @@ internal static class PublicReportsPages
                                 Verdict = form["verdict"],
                                 Correction = form["correction"],
                                 Besides = (form["answered"], form["could_say"], form["taken_seriously"]),
-                                Faults = faults.ToList(),
+                                Faults = faults,
                             }
                         );
                 }
@@ -138,23 +130,19 @@ internal static class PublicReportsPages
                     if (!(await read.Run(slug, cancellation)).Succeeded(out var asked, out var problem))
                         return NotHere(problem, spoken, words => words.NoHearingTitle);
                     var words = KnownLanguages.For(spoken).HearingOf(asked.IsIndividual);
-                    var submission = Guid.TryParse(form["submission"], out var sent) ? sent : Guid.NewGuid();
+                    var submission = form.Id("submission") ?? Guid.NewGuid();
                     if (form[HearingReplyPage.Speak].Length > 0)
-                        return Shown(asked.IsOpen ? 200 : 410, []);
+                        return Again(asked.IsOpen ? 200 : 410, [], null);
                     if (GoalsReplyPage.HasWordsAlone(form, asked))
-                        return Shown(400, [new Fault("goals", "words_alone", words.GoalWordsAlone)]);
+                        return Again(400, [new Fault("goals", "words_alone", words.GoalWordsAlone)], null);
                     var command = GoalsReplyPage.Read(form, asked, submission, spoken);
                     if ((await reply.Run(slug, command, cancellation)).Succeeded(out var replied, out problem))
-                        return Shown(200, [], replied.Receipt.Reveal());
-                    return problem switch
-                    {
-                        Problem.Conflict conflict => Shown(409, [], before: conflict.Code),
-                        Problem.Invalid invalid => Shown(400, [.. invalid.Faults.Select(KnownLanguages.For(spoken).SayOfGoals)]),
-                        Problem.Gone => Shown(410, []),
-                        _ => HttpResults.PageOf(problem),
-                    };
+                        return Shown(200, [], null, replied.Receipt.Reveal());
+                    return Refused(problem, KnownLanguages.For(spoken).SayOfGoals, Again);
 
-                    IResult Shown(int status, IReadOnlyList<Fault> faults, string? code = null, string? before = null) =>
+                    IResult Again(int status, IReadOnlyList<Fault> faults, string? before) => Shown(status, faults, before, null);
+
+                    IResult Shown(int status, IReadOnlyList<Fault> faults, string? before, string? code) =>
                         HttpResults.Page<GoalsReplyPage>(
                             status,
                             new
@@ -217,6 +205,17 @@ internal static class PublicReportsPages
     }
 
     private static int? Number(string typed) => int.TryParse(typed, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A reply that was not taken, with what they wrote; closed meanwhile, with the way to the report.</summary>
+    /// <param name="again">The page once more: its status, what is wrong, and the code of what stands already.</param>
+    private static IResult Refused(Problem problem, Func<Fault, Fault> say, Func<int, IReadOnlyList<Fault>, string?, IResult> again) =>
+        problem switch
+        {
+            Problem.Conflict conflict => again(409, [], conflict.Code),
+            Problem.Invalid invalid => again(400, [.. invalid.Faults.Select(say)], null),
+            Problem.Gone => again(410, [], null),
+            _ => HttpResults.PageOf(problem),
+        };
 
     // A page that was sent before, changed and sent again: nothing is lost, and nothing passes for stored that is not.
     private static string SentBefore(string? code, HearingWords words) =>

@@ -42,15 +42,21 @@ public static class AnswerLines
             );
         });
 
-    private static IEnumerable<CheckedLine> Members(QuestionContext context, ResponseState state, SurveyPage page, CompiledItem repeat) =>
-        Enumerable
-            .Range(0, state.Instances(repeat))
+    private static IEnumerable<CheckedLine> Members(QuestionContext context, ResponseState state, SurveyPage page, CompiledItem repeat)
+    {
+        var inside = page.Items.Where(item => item.IsQuestion && item.Repeat == repeat).ToList();
+        var count = state.Instances(repeat);
+        // Whoever told of none finds here where to add one.
+        if (count == 0 && repeat.Item is Repeat { RepeatCount: null } && state.IsAsked(repeat) && inside is [var first, ..])
+            return [new(HeadOf(context, repeat, first), [], repeat.Name, page.Key, context.In(repeat, 0).FirstFieldOf(first, 0))];
+        return Enumerable
+            .Range(0, count)
             .SelectMany(instance =>
             {
                 var about = context.In(repeat, instance);
                 var member = context.Member(repeat, instance);
-                return page
-                    .Items.Where(item => item.IsQuestion && item.Repeat == repeat && state.IsAsked(item, instance))
+                return inside
+                    .Where(item => state.IsAsked(item, instance))
                     .Select(item => new CheckedLine(
                         about.Say(item.Item.Label),
                         Lines(about, item, state.AnswerTo(item, instance)),
@@ -62,6 +68,10 @@ public static class AnswerLines
                         Member = member,
                     });
             });
+    }
+
+    private static string HeadOf(QuestionContext context, CompiledItem repeat, CompiledItem first) =>
+        context.Say(repeat.Item.Label) is { Length: > 0 } label ? label : context.Say(first.Item.Label);
 
     /// <summary>Where a question's answer stands in the answers' JSON.</summary>
     public static string PathOf(CompiledItem item, int instance) =>
@@ -177,8 +187,13 @@ public static class AnswerLines
                 page,
                 field
             )
-            : new($"{context.Say(item.Item.Label)} ({part + 1})", Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
+            : new(Numbered(context, item, part), Joined(lines, ":"), $"{item.Name}[{part}]", page, field);
     }
+
+    private static string Numbered(QuestionContext context, CompiledItem item, int part) =>
+        QuestionTypes.Of((Question)item.Item).PartWords(context, item, part).Length > 0
+            ? $"{context.Say(item.Item.Label)} ({part + 1})"
+            : context.Say(item.Item.Label);
 
     private static List<string> Lines(QuestionContext context, CompiledItem item, Answer? answer) =>
         Joined(AnswerWords.Lines(item, answer, context.Speech), answer is RankAnswer ? "." : ":");

@@ -18,7 +18,11 @@ public static class AnsweringEndpoints
     {
         var pages = app.Public("/s/{slug}").ExcludeFromDescription();
         pages.MapGet("", Start);
-        pages.MapPost("", Step).DisableAntiforgery().TakesLongAnswers();
+        pages
+            .MapPost("", Step)
+            .DisableAntiforgery()
+            .TakesLongAnswers()
+            .WithMetadata(new FormLanguage(form => AnsweringState.Read(form.GetValueOrDefault(AnsweringState.Field))?.Language));
         app.Public("/privacy")
             .ExcludeFromDescription()
             .MapGet("", (string? language, HttpRequest request) =>

@@ -203,8 +203,17 @@ function copied(code) {
   code.removeAttribute('data-copy');
 }
 
+// Answers, and the code after them, are on this page alone, and Back would not bring them here: what leads away opens beside it, and
+// says so.
+function beside(link, words) {
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.append(' ', words);
+}
+
 function dress() {
-  const words = document.querySelector(steps)?.dataset.find;
+  const words = document.querySelector(steps)?.dataset.find, newtab = document.querySelector('[data-newtab]')?.dataset.newtab;
+  if (newtab) document.querySelectorAll('main a[href*="/"], footer a[href*="/"]').forEach(link => beside(link, newtab));
   document.querySelectorAll('.places').forEach(matchMedia('(pointer: coarse)').matches ? tapped : ranked);
   document.querySelectorAll('.long').forEach(list => searched(list, words));
   if (navigator.clipboard) document.querySelectorAll('.code[data-copy]').forEach(copied);

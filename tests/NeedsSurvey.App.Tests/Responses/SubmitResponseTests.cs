@@ -57,6 +57,21 @@ public sealed class SubmitResponseTests(TestDatabase database) : Submitting(data
         Assert.Contains(received, new[] { -1, 0 }.Select(days => $"{DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days):yyyy-MM-dd}"));
     }
 
+    // faults, item 37: an id made of a clock or a counter would put responses in the order in which they arrived.
+    [Fact]
+    public async Task An_id_of_a_response_is_drawn_and_tells_no_time()
+    {
+        var slug = await data.Survey(SampleSurveys.ManyTypes);
+        for (var sent = 0; sent < 24; sent++)
+            await SendOne(slug);
+        var ids = await database.Db.Query<Guid>(
+            "select response_id from response join survey using (survey_id) where slug = @slug order by response.ctid",
+            new { slug }
+        );
+        Assert.All(ids, id => Assert.Equal((4, true), (id.Version, id.Variant is >= 8 and <= 11)));
+        Assert.NotEqual(ids.Order(), ids);
+    }
+
     [Fact]
     public async Task A_receipt_is_written_in_four_groups_of_four() =>
         Assert.Matches(

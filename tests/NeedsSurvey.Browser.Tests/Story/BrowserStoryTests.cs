@@ -67,6 +67,7 @@ public sealed class BrowserStoryTests(Chromium chromium, TestSite site) : IClass
         await organiser.Keep("04-mission");
         foreach (var page in new[] { "people", "keys", "history" })
             await organiser.Open($"{organisation}/{page}", "05-" + page);
+        await organiser.Open("/account", "05-account");
         return organisation;
     }
 

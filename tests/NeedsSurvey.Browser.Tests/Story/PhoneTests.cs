@@ -7,7 +7,8 @@ namespace NeedsSurvey.Browser.Tests.Story;
 public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture<Chromium>, IClassFixture<TestSite>
 {
     private const string Survey = """
-        {"title": "What matters here", "layout": "one_per_page", "questions": [
+        {"title": "What matters here", "layout": "one_per_page",
+         "support": [{"label": "Someone to talk to", "url": "https://help.invalid/"}], "questions": [
           {"type": "text", "name": "story", "appearance": "multiline", "label": "What is going on?"},
           {"type": "integer", "name": "people", "required": true, "label": "How many people?"}]}
         """;
@@ -95,6 +96,16 @@ public sealed class PhoneTests(Chromium chromium, TestSite site) : IClassFixture
         await phone.Start.WaitForAsync();
         await phone.Start.ClickAsync();
         Assert.Equal(Story, await phone.Story.InputValueAsync());
+    }
+
+    [SkippableFact]
+    public async Task Who_follows_a_link_to_help_finds_their_answers_where_they_were()
+    {
+        await using var phone = await Second();
+        await phone.People.FillAsync("3");
+        var help = await phone.Page.Context.RunAndWaitForPageAsync(() => phone.Page.GetByText("Someone to talk to (new tab)").ClickAsync());
+        await help.CloseAsync();
+        Assert.Equal("3", await phone.People.InputValueAsync());
     }
 
     [SkippableFact]

@@ -73,7 +73,7 @@ public sealed class LanguageTests
         Assert.Contains(words.Submit, words.SkipAnything, StringComparison.Ordinal);
         Assert.Contains(words.Submit, words.NotStoredNow, StringComparison.Ordinal);
         Assert.Contains(words.Submit, string.Concat(language.Privacy.Stored.Paragraphs), StringComparison.Ordinal);
-        Assert.Contains(words.TryAgain, words.NotNow, StringComparison.Ordinal);
+        Assert.Contains(words.TryAgain, words.StillHere, StringComparison.Ordinal);
         Assert.Contains(words.Exit, string.Concat(language.Privacy.NextUser.Paragraphs), StringComparison.Ordinal);
     }
 

@@ -48,6 +48,15 @@ public sealed class PipedWordsTests
         );
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("""{"declined":true}""")]
+    public void Row_57_what_was_skipped_leaves_no_hole_in_a_sentence(string answer) =>
+        Assert.Equal(
+            "How old is \u2068…\u2069?",
+            ResponseState.Open(Survey, $$"""{"p":[{"pn":{{answer}},"age":3}]}""", Sample.Context).Say(Survey.Find("age")!.Item.Label, 0)
+        );
+
+    [Theory]
     [InlineData("""{"nm":"Ann","tot":12}""", "tot", "Too many for \u2068Ann\u2069")]
     [InlineData("""{"nm":"Ann"}""", "tot", "How many, \u2068Ann\u2069?")]
     [InlineData("""{"nm":"Ann","tot":1,"p":[{"pn":"Bo"},{"pn":"Cy","age":200}]}""", "age", "\u2068Cy\u2069 is not that old")]

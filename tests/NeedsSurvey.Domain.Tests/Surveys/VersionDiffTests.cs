@@ -98,7 +98,7 @@ public sealed class VersionDiffTests
     [InlineData(
         """{"type":"text","name":"a","label":"Your rent"},{"type":"text","name":"b","label":"Your wage"}""",
         """{"type":"text","name":"a","label":"Your wage"},{"type":"text","name":"b","label":"Your rent"}""",
-        "questions[0].label meaning_exchanged Refused;questions[1].label meaning_exchanged Refused"
+        "questions[0].label meaning_exchanged Refused;questions[1].label meaning_exchanged Refused" // field, row 44
     )]
     public void Each_change_is_judged_by_what_it_does_to_the_answers(string before, string after, string changes) =>
         Assert.Equal(changes.Split(';'), Diff(before, after));
@@ -118,7 +118,7 @@ public sealed class VersionDiffTests
     )]
     [InlineData(
         """{"name":"x","label":"South"},{"name":"y","label":"North"}""",
-        "questions[0].choices[x] meaning_exchanged Refused;questions[0].choices[y] meaning_exchanged Refused"
+        "questions[0].choices[x] meaning_exchanged Refused;questions[0].choices[y] meaning_exchanged Refused" // field, row 44
     )]
     public void Each_change_of_the_choices_is_judged_by_what_it_does_to_the_answers(string choices, string changes) =>
         Assert.Equal(changes.Split(';'), Diff(Areas, $$"""{"type":"select_multiple","name":"a","label":"A","choices":[{{choices}}]}"""));

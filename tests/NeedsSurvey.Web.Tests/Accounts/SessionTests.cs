@@ -31,6 +31,11 @@ public sealed class SessionTests(TestSite site) : IClassFixture<TestSite>
     public async Task Signing_in_leads_to_the_page_that_was_asked_for() =>
         Assert.Equal("/account", (await SignIn(await Member())).Address.AbsolutePath);
 
+    // pages, row 44
+    [Fact]
+    public async Task The_only_owner_without_a_password_reads_where_to_turn() =>
+        Assert.Contains("create-password-link", (await site.NewPageClient().Open("/sign-in")).Words, StringComparison.Ordinal);
+
     [Fact]
     public async Task An_address_is_the_same_in_capitals() =>
         Assert.Equal("Your account", (await SignIn((await Member()).ToUpperInvariant())).Heading);

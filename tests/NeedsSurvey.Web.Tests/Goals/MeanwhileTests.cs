@@ -136,7 +136,7 @@ public sealed class MeanwhileTests(TestSite site) : IClassFixture<TestSite>
         await first.Press(button.TextContent.Trim(), ("definition", "Of the first"));
         second = await second.Press(button.TextContent.Trim(), ("definition", "Of the second"));
         Assert.Contains("What is stored now", second.Words, StringComparison.Ordinal);
-        Assert.Equal("Of the second", second.Value("definition"));
+        Assert.Equal((HttpStatusCode.Conflict, "Of the second"), (second.Status, second.Value("definition")));
     }
 
     [Fact]

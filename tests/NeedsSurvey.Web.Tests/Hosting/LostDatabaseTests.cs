@@ -38,6 +38,15 @@ public sealed class LostDatabaseTests : IClassFixture<TestSite>, IClassFixture<T
     }
 
     [Fact]
+    public async Task People_are_told_in_their_own_language()
+    {
+        using var visitor = site.NewPageClient();
+        await using var away = await Away();
+        foreach (var path in new[] { "/s/anything", "/r/anything", "/h/anything" })
+            Assert.Equal("حاولوا مرة أخرى بعد قليل", (await visitor.Open(path + "?language=ar")).Heading);
+    }
+
+    [Fact]
     public async Task The_program_recovers_by_itself()
     {
         using var client = site.NewClient();

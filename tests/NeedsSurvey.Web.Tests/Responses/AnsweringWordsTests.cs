@@ -32,6 +32,7 @@ public sealed class AnsweringWordsTests(TestSite site) : IClassFixture<TestSite>
         using var visitor = site.NewPageClient();
         var start = await visitor.Open("/s/" + slug);
         Assert.Contains("If it is urgent: Ring 112.", start.Words, StringComparison.Ordinal);
+        Assert.Single(start.Document.QuerySelectorAll("bdi"), words => words.TextContent == "Ring 112.");
         Assert.Contains("Ring 112.", (await start.Go("next")).Document.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
     }
 

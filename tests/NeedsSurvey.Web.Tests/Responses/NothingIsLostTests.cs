@@ -1,6 +1,7 @@
 using System.Net;
 using NeedsSurvey.App;
 using NeedsSurvey.App.Surveys;
+using NeedsSurvey.Web.Responses;
 
 namespace NeedsSurvey.Web.Tests.Responses;
 
@@ -140,5 +141,49 @@ public sealed class NothingIsLostTests(TestSite site) : IClassFixture<TestSite>
             "No more than 12 characters.",
             page.Document.GetElementById(page.Document.GetElementById("f-nickname")!.GetAttribute("aria-describedby")!)!.TextContent
         );
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_the_start_page_changes_the_language_without_losing_what_was_said()
+    {
+        var page = await (await site.NewPageClient().Open("/s/" + await NewSurvey())).Go("next");
+        page = await (await page.Go("back", ("story", "A cold flat."))).Go("language es");
+        Assert.Equal("Alquiler", page.Heading);
+        Assert.Equal("A cold flat.", (await page.Go("next")).Value("story"));
+    }
+
+    [Fact]
+    public async Task After_a_fault_of_the_program_what_was_written_is_sent_again_from_a_page_in_the_same_language()
+    {
+        var page = await (await site.NewPageClient().Open($"/s/{await NewSurvey()}?language=ar")).Go("next");
+        await site.Database.Execute("alter table response rename to response_away");
+        try
+        {
+            page = await page.Go("next", ("story", "بيت بارد."));
+        }
+        finally
+        {
+            await site.Database.Execute("alter table response_away rename to response");
+        }
+        Assert.Equal((HttpStatusCode.InternalServerError, "لم ينجح ذلك"), (page.Status, page.Heading));
+        page = await (await page.Press("المحاولة مرة أخرى")).Go("back");
+        Assert.Equal("بيت بارد.", page.Value("story"));
+    }
+
+    [Theory]
+    [InlineData("es", "Es más de lo que se puede enviar de una vez.")]
+    [InlineData("de", "Das ist mehr, als auf einmal gesendet werden kann.")]
+    public async Task More_than_a_form_may_hold_is_refused_in_the_readers_language(string language, string words)
+    {
+        using var visitor = site.NewPageClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/s/" + await NewSurvey())
+        {
+            Content = new StringContent("story=" + new string('x', AnsweringState.LargestForm), null, "application/x-www-form-urlencoded"),
+            // The answer comes before the form is sent.
+            Headers = { { "Accept-Language", language }, { "Expect", "100-continue" } },
+        };
+        var page = await visitor.Send(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Contains(words, page.Words, StringComparison.Ordinal);
     }
 }

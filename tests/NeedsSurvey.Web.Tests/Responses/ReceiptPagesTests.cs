@@ -149,6 +149,12 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.DoesNotContain(receipt, page.Address.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_that_asks_for_the_code_has_no_link_to_itself() =>
+        Assert.DoesNotContain((await site.NewPageClient().Open("/receipt?language=es")).Document.QuerySelectorAll("header a"), link =>
+            link.GetAttribute("href")!.StartsWith("/receipt", StringComparison.Ordinal)
+        );
+
     // pages, row 6
     [Theory]
     [InlineData("your words disappear from published reports")]

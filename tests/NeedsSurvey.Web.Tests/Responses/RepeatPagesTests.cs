@@ -191,6 +191,20 @@ public sealed class RepeatPagesTests(TestSite site) : IClassFixture<TestSite>
             );
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"layout\": \"all_on_one\",")]
+    public async Task Whoever_told_of_nobody_can_add_somebody_from_the_check(string layout)
+    {
+        var (page, _) = await Begin(Open, layout);
+        while (page.Document.QuerySelector(".answers-check") is null)
+            page = await page.Go("next");
+        Assert.Contains("Person Not answered Change", page.Words, StringComparison.Ordinal);
+        page = await page.Go(layout.Length == 0 ? "change p" : "change all");
+        page = await page.Go("next", ("p:1:pn", "Ann"), ("p:1:age", "4"));
+        Assert.Contains("Ann", page.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_member_in_whom_something_stands_is_removed_only_after_a_question()
     {

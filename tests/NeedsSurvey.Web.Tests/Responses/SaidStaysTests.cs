@@ -94,6 +94,7 @@ public sealed class SaidStaysTests(TestSite site) : IClassFixture<TestSite>
         var page = await Unread();
         Assert.Equal("Check your answers", page.Heading);
         Assert.Contains("You typed “3-4”", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not answered", page.Document.QuerySelector(".wrong")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed class CreateKey(Db db, FindOrganisation find)
             return invalid;
 
         if (actor.Roles.TryGetValue(found.Id, out var own) && !Permissions.Of(command.Role).IsSubsetOf(Permissions.Of(own)))
-            return new Problem.Forbidden($"a key with the role {command.Role}");
+            return new Problem.Forbidden(
+                $"A key with the role {command.Role} could do more than you may. Choose a role that includes no more than yours."
+            );
 
         var id = command.Id ?? Guid.NewGuid();
         return await db.Change<Created>(

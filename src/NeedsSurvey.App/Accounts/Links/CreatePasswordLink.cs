@@ -42,7 +42,7 @@ public sealed class CreatePasswordLink(Db db, FindOrganisation find, TimeProvide
     public async Task<Result<Created>> Run(Actor actor, string email, CancellationToken cancellation)
     {
         if (actor.Kind != ActorKind.Operator)
-            return new Problem.Forbidden("create-password-link");
+            return Problem.Forbidden.OperatorsAlone;
 
         var accountId = await db.Find<Guid?>(ByEmailSql, new { email = email.Trim() }, cancellation);
         return accountId is null

@@ -18,7 +18,7 @@ public sealed class CreateOrganisation(Db db)
     public async Task<Result<Created>> Run(Actor actor, EditOrganisation.Command command, bool isDemo, CancellationToken cancellation)
     {
         if (actor.Kind is ActorKind.ApiKey or ActorKind.Guest)
-            return new Problem.Forbidden("CreateOrganisation");
+            return new Problem.Forbidden("Only people with an account can make an organisation. Sign in with yours.");
 
         if (OrganisationShape.Edit.Faults(command) is { } invalid)
             return invalid;

@@ -39,6 +39,7 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
             var (item, at) = (items[index], $"{path}[{index}]");
             Paths[item] = at;
             CheckName(item, at);
+            CheckAppearance(item, at);
             words.Check(item.Hint, $"{at}.hint");
             CheckType(item, at, repeat);
             if (item is not Container container)
@@ -70,6 +71,19 @@ internal sealed class ItemCheck(SurveyDefinition survey, WordsCheck words, Choic
                 path,
                 "name_case",
                 $"'{item.Name}' and '{nameByLowerCase[item.Name]}' differ in capital letters only; SPSS and people mix them up. Rename one."
+            );
+    }
+
+    private void CheckAppearance(SurveyItem item, string at)
+    {
+        var known = item.KnownAppearances;
+        if (item.AppearanceWords().FirstOrDefault(word => !known.Contains(word)) is { } unknown)
+            faults.Warning(
+                $"{at}.appearance",
+                "unknown_appearance",
+                $"The appearance '{unknown}' changes nothing here"
+                    + (known.Count == 0 ? "" : $"; what '{item.Name}' can have is {string.Join(" or ", known)}")
+                    + ". Correct it, or leave it for other programs that read the survey."
             );
     }
 

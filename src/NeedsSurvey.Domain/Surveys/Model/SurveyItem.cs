@@ -26,7 +26,12 @@ public abstract record SurveyItem
     public string? Appearance { get; init; }
 
     /// <summary>Whether this word is among those of its appearance: XLSForm's <c>w1 multiline</c> is <c>multiline</c> too.</summary>
-    public bool Looks(string word) => Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(word) == true;
+    public bool Looks(string word) => AppearanceWords().Contains(word);
+
+    /// <summary>The words that change how an item of this type looks or is laid out; others are kept and change nothing.</summary>
+    internal virtual IReadOnlyList<string> KnownAppearances => [];
+
+    internal IEnumerable<string> AppearanceWords() => Appearance?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
 
 /// <summary>An item that holds others.</summary>
@@ -42,6 +47,8 @@ public sealed record Group : Container
 {
     /// <summary>Said before a hard section, with a way to skip it.</summary>
     public LocalText? Warning { get; init; }
+
+    internal override IReadOnlyList<string> KnownAppearances => ["field-list"];
 }
 
 /// <summary>Questions asked once for each of several things.</summary>

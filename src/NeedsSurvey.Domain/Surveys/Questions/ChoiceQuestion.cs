@@ -10,6 +10,8 @@ public abstract record ChoiceQuestion : Question
     [IsExpression]
     public string? ChoiceFilter { get; init; }
 
+    internal override IReadOnlyList<string> KnownAppearances => ["likert"];
+
     public override IReadOnlyList<Choice> ChoicesIn(SurveyDefinition survey) => Choices.In(survey);
 
     internal override IEnumerable<(string Name, LocalText Label)> NeedsIn(SurveyDefinition survey) =>

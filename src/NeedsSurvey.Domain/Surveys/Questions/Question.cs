@@ -104,7 +104,7 @@ public abstract record Question : SurveyItem
     internal virtual bool InRandomOrder => false;
 
     /// <summary>Whether its choices have an order of their own, which everything that shows them keeps.</summary>
-    internal bool IsScale => Appearance?.Contains("likert", StringComparison.Ordinal) == true || GroupRole == "age";
+    internal bool IsScale => Looks("likert") || GroupRole == "age";
 
     /// <summary>Whether each person is asked its rows in an order of their own.</summary>
     internal virtual bool RowsInRandomOrder => false;

@@ -16,6 +16,8 @@ public sealed record RangeQuestion : Question
     /// <summary>The need whose importance (or strength) this rates, if any.</summary>
     public string? Need { get; init; }
 
+    internal override IReadOnlyList<string> KnownAppearances => ["rating"];
+
     internal override AnswerType AnswerType => RangeAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

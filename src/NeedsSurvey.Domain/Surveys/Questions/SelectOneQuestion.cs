@@ -15,6 +15,8 @@ public sealed record SelectOneQuestion : ChoiceQuestion
 
     internal override bool InRandomOrder => Randomize;
 
+    internal override IReadOnlyList<string> KnownAppearances => ["likert", "minimal", "autocomplete"];
+
     internal override AnswerType AnswerType => ChoiceAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

@@ -19,6 +19,8 @@ public sealed record TextQuestion : Question
 
     public override bool CanName() => !Story;
 
+    internal override IReadOnlyList<string> KnownAppearances => ["multiline"];
+
     internal override AnswerType AnswerType => TextAnswerType.Instance;
 
     internal override void Check(QuestionCheck check)

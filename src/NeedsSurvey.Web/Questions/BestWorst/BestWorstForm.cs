@@ -48,7 +48,7 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
             return "";
         var asked = (BestWorstQuestion)item.Item;
         var words = end == "best" ? MostOf(context, asked) : LeastOf(context, asked);
-        return asked.Sets.Count > 1 && int.TryParse(number, out var set) ? $"{PlaceOf(context, item, set - 1)} – {words}" : words;
+        return int.TryParse(number, out var set) && PlaceOf(context, item, set - 1) is { Length: > 0 } place ? $"{place} – {words}" : words;
     }
 
     /// <summary>The words of the upper end.</summary>
@@ -61,13 +61,13 @@ internal sealed class BestWorstForm : ChoiceItemForm<BestWorstQuestion>
 
     public override string PartWords(QuestionContext context, CompiledItem item, int part) => PlaceOf(context, item, part);
 
-    /// <summary>Which of how many sets, of those in which a filter leaves something to compare.</summary>
+    /// <summary>Which of how many sets, of those in which a filter leaves something to compare; empty where there is one.</summary>
     public static string PlaceOf(QuestionContext context, CompiledItem item, int set)
     {
         var sets = ((BestWorstQuestion)item.Item).Sets;
         HashSet<string> offered = [.. context.Offered(item, context.Instance).Select(choice => choice.Name)];
         List<int> asked = [.. Enumerable.Range(0, sets.Count).Where(at => at == set || sets[at].Count(offered.Contains) > 1)];
-        return context.Words.RowOf(asked.IndexOf(set) + 1, asked.Count);
+        return asked.Count == 1 ? "" : context.Words.RowOf(asked.IndexOf(set) + 1, asked.Count);
     }
 
     protected override void WriteMore(FormWriter form, BestWorstQuestion item)

@@ -43,7 +43,7 @@ internal sealed class NeedGridForm : QuestionItemForm<NeedGridQuestion>
         };
 
     public override string PartWords(QuestionContext context, CompiledItem item, int part) =>
-        context.Words.NeedOf(context.PlaceOf(item, part), item.Rows.Count);
+        item.Rows.Count == 1 ? "" : context.Words.NeedOf(context.PlaceOf(item, part), item.Rows.Count);
 
     public override string PartHeading(QuestionContext context, CompiledItem item, int part) => context.Say(item.Rows[part].Label);
 
