@@ -589,6 +589,7 @@ public sealed class Arabic : Language
             ToldTitle = "ما قاله الناس بكلماتهم",
             Told = "لم يسأل أحد عن هذه؛ الناس ذكروها.",
             OfThoseRead = "من الذين قُرئت كلماتهم",
+            FewTold = few => $"لم يسأل أحد عن هذه. من ذكر كلًّا منها بكلماته: {few}:",
             Range = "مجال 95\u00A0%:",
             MattersAndGoes = (matters, goes) => $"الأهمية {matters}، الحال {goes}",
             ScoreAtMost = n => $"{n} على الأكثر",

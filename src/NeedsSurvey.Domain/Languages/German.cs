@@ -609,6 +609,7 @@ public sealed class German : Language
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
+            FewTold = few => $"Danach hat niemand gefragt. Mit eigenen Worten nannten das jeweils {few}:",
             Range = "95-%-Bereich:",
             MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
             ScoreAtMost = n => $"höchstens {n}",

@@ -23,6 +23,7 @@ public sealed class KeptPromisesTests
         "ReportWords.NoReplies",
         "ReportWords.PeopleTold",
         "ReportWords.Told",
+        "ReportWords.FewTold",
         "ReportWords.NoGroups",
         "PrecisionWords.FewInStrata",
     ];
