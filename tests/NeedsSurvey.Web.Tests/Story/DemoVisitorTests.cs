@@ -50,13 +50,6 @@ public sealed class DemoVisitorTests(EmptyInstanceWithDemo instance) : IClassFix
         );
 
     [Fact]
-    public async Task Of_needs_that_few_told_of_a_report_says_it_once()
-    {
-        var report = await (await instance.Site.NewPageClient().Open("/demo?language=en")).Follow("Read the report");
-        Assert.Equal(2, report.Words.Split("In their own words, fewer than 10").Length);
-    }
-
-    [Fact]
     public async Task A_visitor_may_make_nothing()
     {
         var visitor = (await instance.Enter()).Client;
