@@ -557,7 +557,7 @@ public sealed class English : Language
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
             FewTold = few => $"Nobody asked about these. In their own words, {few} named each:",
-            Range = "95 % range:",
+            Range = "95\u00A0% range:",
             MattersAndGoes = (matters, goes) => $"matters {matters}, goes well {goes}",
             ScoreAtMost = n => $"at most {n}",
             BesidePair =

@@ -571,7 +571,7 @@ public sealed class Spanish : Language
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
             FewTold = few => $"Nadie preguntó por esto. Con sus propias palabras nombraron cada cosa {few}:",
-            Range = "Intervalo del 95 %:",
+            Range = "Intervalo del 95\u00A0%:",
             MattersAndGoes = (matters, goes) => $"importa {matters}, va bien {goes}",
             ScoreAtMost = n => $"como máximo {n}",
             BesidePair =
