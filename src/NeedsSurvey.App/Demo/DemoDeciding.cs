@@ -20,6 +20,8 @@ internal sealed class DemoDeciding(DemoStage stage)
             pillar => pillar.Key,
             pillar => pillars.First(one => one.Name == DemoStage.Written(pillar.Name)).Id
         );
+        foreach (var pillar in story.Organisation.Pillars)
+            stage.Tell(ReportTexts.PillarKey(pillarOf[pillar.Key]), pillar.Name);
         foreach (var goal in story.Goals)
             await SetGoal(initiative, goal, pillarOf, cancellation);
         (

@@ -38,6 +38,9 @@ public sealed record FollowedReceipt
     /// <summary>The question about the goals while it is open, or null.</summary>
     public required string? GoalsSlug { get; init; }
 
+    /// <summary>The day by which the published report promises an answer about what is not decided; null where it names none.</summary>
+    public required DateOnly? AnswersBy { get; init; }
+
     /// <summary>The day the answers came in.</summary>
     public required DateOnly AnsweredOn { get; init; }
 
@@ -96,6 +99,7 @@ public sealed class FollowReceipt(Db db)
             Needs = needs,
             IsIndividual = row.IsIndividual,
             AnsweredOn = row.AnsweredOn,
+            AnswersBy = row.AnswersBy,
             Translations = ReportTexts.With(
                 Texts(row.Translations),
                 Texts(row.DraftTranslations),
@@ -197,6 +201,8 @@ public sealed class FollowReceipt(Db db)
                v.definition, r.answers, r.received_on as answered_on,
                (select coalesce(w.redrawn, w.content) -> 'translations' from report_version w where w.initiative_id = s.initiative_id
                 order by w.version desc limit 1) as translations,
+               (select (coalesce(w.redrawn, w.content) ->> 'answers_by')::date from report_version w
+                where w.initiative_id = s.initiative_id order by w.version desc limit 1) as answers_by,
                (select p.translations from report p where p.initiative_id = s.initiative_id) as draft_translations,
                (select o.kind = 'individual' from initiative i join organisation o using (organisation_id)
                 where i.initiative_id = s.initiative_id) as is_individual,
@@ -249,6 +255,7 @@ public sealed class FollowReceipt(Db db)
         public required string Answers { get; init; }
         public required string TimeZone { get; init; }
         public required DateOnly AnsweredOn { get; init; }
+        public required DateOnly? AnswersBy { get; init; }
         public required string? Translations { get; init; }
         public required string? DraftTranslations { get; init; }
         public required bool IsIndividual { get; init; }

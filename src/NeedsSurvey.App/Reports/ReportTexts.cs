@@ -8,9 +8,10 @@ namespace NeedsSurvey.App.Reports;
 
 /// <summary>A text of a report that people wrote, and can write in other languages too.</summary>
 /// <param name="Key"><c>title</c>, <c>lead</c>, <c>organisation</c>, <c>mission</c>, a disclosure item's code, <c>learned</c>,
-/// <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>, <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's
-/// name for the reason of its decision, <c>happened</c>, <c>stays</c>; <c>said.</c> and a digest of the words for what has no key of its
-/// own: what people wrote, answers to it, progress, and why a goal serves a need.</param>
+/// <c>pillar.</c> and the id of a pillar of the mission, <c>goal.</c> and a goal's id (and <c>.description</c>, <c>.led_by</c>,
+/// <c>.decided_with</c>, <c>.uses</c>), <c>need.</c> and a need's name for the reason of its decision, <c>happened</c>, <c>stays</c>;
+/// <c>said.</c> and a digest of the words for what has no key of its own: what people wrote, answers to it, progress, and why a goal serves
+/// a need.</param>
 /// <param name="What">What it is, for whoever translates it.</param>
 /// <param name="Words">As it was written.</param>
 public sealed record ReportText(string Key, string What, string Words)
@@ -31,8 +32,19 @@ public static partial class ReportTexts
         [
             new("title", "Title", content.Title),
             new("lead", "Lead", content.Lead),
-            new(OrganisationKey, content.IsIndividual ? "Your name" : "The organisation's name", content.Organisation),
+            new(
+                OrganisationKey,
+                content.IsIndividual ? "Your name (it may stay as it is)" : "The organisation's name (it may stay as it is)",
+                content.Organisation
+            ),
             new("mission", content.IsIndividual ? "Your values" : "The mission", content.Mission),
+            .. content
+                .Pillars.Where(pillar => content.Goals.Any(goal => goal.Pillars.Any(link => link.Pillar == pillar.PillarId)))
+                .Select(pillar => new ReportText(
+                    PillarKey(pillar.PillarId),
+                    content.IsIndividual ? "One of your values" : "A pillar of the mission",
+                    pillar.Name
+                )),
             new(LearnedKey, "What you learned", content.Learned),
             new(HappenedKey, "What happened", content.Happened),
             new(StaysKey, "What stays when this ends", content.Stays),
@@ -80,6 +92,9 @@ public static partial class ReportTexts
     /// <summary>A text in a language; null where nobody wrote it.</summary>
     public static string? In(ReportContent content, string language, string key) =>
         content.Translations.TryGetValue(language, out var words) && words.TryGetValue(key, out var told) && told.Length > 0 ? told : null;
+
+    /// <summary>A pillar of the mission, or a value.</summary>
+    public static string PillarKey(Guid pillar) => $"pillar.{pillar}";
 
     /// <summary>A goal's title.</summary>
     public static string GoalKey(Guid goal) => $"goal.{goal}";
@@ -149,7 +164,7 @@ public static partial class ReportTexts
 
     [GeneratedRegex(
         @"^(title|lead|organisation|mission|learned|happened|stays|said\.[0-9a-f]{16}|sponsor|recruitment|limitations"
-            + @"|need\.[A-Za-z0-9_]{1,100}|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
+            + @"|pillar\.[0-9a-f-]{36}|need\.[A-Za-z0-9_]{1,100}|goal\.[0-9a-f-]{36}(\.(description|led_by|decided_with|uses))?)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

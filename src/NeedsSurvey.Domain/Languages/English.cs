@@ -305,6 +305,7 @@ public sealed class English : Language
             NoNeeds = "We did not find a need in what you told us. If we missed one, tell us when we ask “Did we hear you right?”.",
             NotReadYet = "What you wrote in your own words has not been read to the end yet. Please come back.",
             NotDecided = "Nothing is decided yet.",
+            AnswerBy = day => $"We owe you an answer by {day}.",
             OneOf = (_, count) => $"You were one of about {count} people who said this.",
             DecidedBefore = day => $"Decided on {day}, before you answered.",
             DecidedSince = day => $"Decided on {day}, after you answered.",
@@ -561,7 +562,8 @@ public sealed class English : Language
             ToldTitle = "Told in people’s own words",
             Told = "Nobody asked about these; people brought them up.",
             OfThoseRead = "Of those whose words were read",
-            Range = "95 % range:",
+            FewTold = few => $"Nobody asked about these. In their own words, {few} named each:",
+            Range = "95\u00A0% range:",
             MattersAndGoes = (matters, goes) => $"matters {matters}, goes well {goes}",
             ScoreAtMost = n => $"at most {n}",
             BesidePair =
@@ -765,6 +767,68 @@ public sealed class English : Language
             MadeWith = version => $"Made with NeedsSurvey {version}.",
         };
 
+    public override DemoWords Demo { get; } =
+        new()
+        {
+            Title = "The demo",
+            Heading = "A neighbourhood, asked first",
+            Lead =
+                "“Riverside Neighbours” asked the people of an invented quarter what they need. Some 1,200 of 14,800 answered. "
+                + "The group set its goals by that, and told everyone what became of them. Look at it from three sides.",
+            Explore = "Explore the demo",
+            ExploreWhat = "It takes a few seconds to make, and leaves your own work untouched.",
+
+            // Three sides
+            AskedTitle = "You are asked",
+            Asked =
+                "The survey’s second round, as people meet it on a phone, in three languages. Answer it if you like: your code "
+                + "leads you back.",
+            OpenSurvey = "Open the survey",
+            ToldTitle = "You want to know what came of it",
+            Told = "The report that everybody can read: what was heard, from whom, and what is promised, with dates.",
+            AskTitle = "You ask",
+            Ask = "The organiser’s side, in five stages: listen, needs, “Did we hear you right?”, goals, report.",
+            SeeAsking = "See the organiser’s side",
+            Members =
+                "This installation has an owner. Only people with an account here see the organiser’s side. Everything else on "
+                + "this page is open to you without one.",
+            SignIn = "Sign in",
+            NotYours = "Your account does not belong to the demo. An owner of the demo can invite you.",
+
+            // What a visitor without an account may do
+            TryTitle = "You try",
+            Try =
+                "A copy of all this, to change questions, read and code answers, set goals, export and publish. Whoever else "
+                + "looks around here now works on the same copy. It is deleted when the last of you leaves the demo. It takes a few "
+                + "seconds to make.",
+            TryCopy = "Try everything on a copy",
+            Leave = "Leave the demo",
+            GuestOnly = "A guest only looks at the demo, and changes a copy of it. To begin work of your own:",
+            SetUp = "set up this installation",
+
+            // The other two stories
+            OthersTitle = "Two smaller stories",
+            SolidarityTitle = "After the night on Mill Road",
+            Solidarity =
+                "A family answers what was done to its street: solidarity, with a last day. More than half of those who replied "
+                + "said that its first summary had not, or not quite, heard them. Read what they corrected, and what the second one "
+                + "says.",
+            PersonTitle = "Before I start",
+            Person = "One person with values in the place of a mission, who was told: do not found another group for us.",
+            SayOfGoals = "Say what you think of the goals",
+
+            // Where the idea comes from
+            HandsTitle = "Two hands",
+            HandsIdea =
+                "“You keep asking what you can do, but you aren’t really hearing us.” A community member said this, tired, to "
+                + "students who were surveying how her community lived with police violence. So nothing here begins with what you "
+                + "could do. It begins with “Let’s talk about what’s going on”, and asks what standing with people looks like for "
+                + "them.",
+            HandsMark =
+                "Why the mark is two hands: a group that tried to translate “allyship” settled on “friendship”, which in Chinese "
+                + "can be read as “two hands”. One of them asks. The other has something to give, too.",
+        };
+
     public override AnsweringWords AnsweringByOne =>
         Answering with
         {
@@ -791,6 +855,7 @@ public sealed class English : Language
         Receipt with
         {
             NeedsTitle = "What I understood",
+            AnswerBy = day => $"I owe you an answer by {day}.",
             NoNeeds = "I did not find a need in what you told me. If I missed one, tell me when I ask “Did I hear you right?”.",
             Decisions = new()
             {

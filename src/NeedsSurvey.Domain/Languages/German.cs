@@ -342,6 +342,7 @@ public sealed class German : Language
                 + "sagen Sie es uns, wenn wir fragen: „Haben wir Sie richtig verstanden?“",
             NotReadYet = "Was Sie in eigenen Worten geschrieben haben, ist noch nicht zu Ende gelesen. Bitte kommen Sie später wieder.",
             NotDecided = "Es ist noch nichts entschieden.",
+            AnswerBy = day => $"Wir schulden Ihnen bis zum {day} eine Antwort.",
             OneOf = (_, count) => $"Sie waren einer von etwa {count} Menschen, die das gesagt haben.",
             DecidedBefore = day => $"Entschieden am {day}, bevor Sie geantwortet haben.",
             DecidedSince = day => $"Entschieden am {day}, nachdem Sie geantwortet haben.",
@@ -616,6 +617,7 @@ public sealed class German : Language
             ToldTitle = "In eigenen Worten erzählt",
             Told = "Danach hat niemand gefragt; die Menschen haben es selbst angesprochen.",
             OfThoseRead = "Von denen, deren Worte gelesen wurden",
+            FewTold = few => $"Danach hat niemand gefragt. Mit eigenen Worten nannten das jeweils {few}:",
             Range = "95-%-Bereich:",
             MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
             ScoreAtMost = n => $"höchstens {n}",
@@ -835,6 +837,70 @@ public sealed class German : Language
             MadeWith = version => $"Erstellt mit NeedsSurvey {version}.",
         };
 
+    public override DemoWords Demo { get; } =
+        new()
+        {
+            Title = "Die Demo",
+            Heading = "Ein Viertel, das zuerst gefragt wurde",
+            Lead =
+                "„Nachbarschaft Riverside“ hat die Menschen in einem erfundenen Viertel gefragt, was sie brauchen. Etwa 1.200 von "
+                + "14.800 haben geantwortet. Danach hat die Gruppe ihre Ziele gesetzt und allen gesagt, was daraus geworden ist. "
+                + "Sehen Sie es von drei Seiten an.",
+            Explore = "Die Demo ansehen",
+            ExploreWhat = "Sie braucht ein paar Sekunden und lässt Ihre eigene Arbeit in Ruhe.",
+
+            // Three sides
+            AskedTitle = "Sie werden gefragt",
+            Asked =
+                "Die zweite Runde der Umfrage, so wie man sie auf dem Handy sieht, in drei Sprachen. Antworten Sie, wenn Sie "
+                + "mögen: Ihr Code führt Sie zurück.",
+            OpenSurvey = "Die Umfrage öffnen",
+            ToldTitle = "Sie wollen wissen, was daraus wurde",
+            Told = "Der Bericht, den alle lesen können: was gehört wurde, von wem, und was versprochen ist, mit Terminen.",
+            AskTitle = "Sie fragen",
+            Ask = "Die Seite derer, die fragen, in fünf Schritten: zuhören, Bedarf, Rückfrage, Ziele, Bericht. Sie ist auf Englisch.",
+            SeeAsking = "Die Seite derer ansehen, die fragen",
+            Members =
+                "Diese Installation gehört schon jemandem. Nur wer hier ein Konto hat, sieht die Seite derer, die fragen. Alles "
+                + "andere auf dieser Seite steht Ihnen ohne Konto offen.",
+            SignIn = "Anmelden",
+            NotYours = "Ihr Konto gehört nicht zur Demo. Wem sie gehört, kann Sie einladen.",
+
+            // What a visitor without an account may do
+            TryTitle = "Sie probieren",
+            Try =
+                "Eine Kopie von alldem: Fragen ändern, Antworten lesen und zuordnen, Ziele setzen, herunterladen und "
+                + "veröffentlichen. Wer sich hier gerade auch umsieht, arbeitet an derselben Kopie. Sie wird gelöscht, wenn die "
+                + "letzte Person geht. Sie braucht ein paar Sekunden.",
+            TryCopy = "Alles an einer Kopie probieren",
+            Leave = "Die Demo verlassen",
+            GuestOnly = "Ein Gast sieht die Demo nur an und ändert eine Kopie. Um selbst zu beginnen:",
+            SetUp = "richten Sie diese Installation ein (auf Englisch)",
+
+            // The other two stories
+            OthersTitle = "Zwei kleinere Geschichten",
+            SolidarityTitle = "Nach der Nacht in der Mill Road",
+            Solidarity =
+                "Eine Familie antwortet auf das, was ihrer Straße angetan wurde: Solidarität, mit einem letzten Tag. Mehr als die "
+                + "Hälfte derer, die sich gemeldet haben, sagte, dass die erste Zusammenfassung sie nicht oder nicht ganz gehört "
+                + "hat. Lesen Sie, was sie korrigiert haben und was die zweite sagt.",
+            PersonTitle = "Bevor ich anfange",
+            Person = "Ein Mensch mit Werten statt eines Auftrags, dem gesagt wurde: Gründe nicht noch eine Gruppe für uns.",
+            SayOfGoals = "Sagen Sie, was Sie von den Zielen halten",
+
+            // Where the idea comes from
+            HandsTitle = "Zwei Hände",
+            HandsIdea =
+                "„Ihr fragt immer, was ihr tun könnt, aber ihr hört uns nicht wirklich.“ Das sagte eine Frau, müde, zu "
+                + "Studierenden, die wissen wollten, wie ihre Gemeinschaft mit Polizeigewalt lebt. Darum beginnt hier nichts mit "
+                + "dem, was Sie tun könnten. Es beginnt mit „Reden wir darüber, was los ist“, und fragt die Menschen, woran sie "
+                + "merken, dass jemand zu ihnen steht.",
+            HandsMark =
+                "Warum das Zeichen zwei Hände sind: Eine Gruppe, die „allyship“ übersetzen wollte, einigte sich auf "
+                + "„Freundschaft“, und das lässt sich auf Chinesisch als „zwei Hände“ lesen. Die eine fragt. Auch die andere hat "
+                + "etwas zu geben.",
+        };
+
     public override AnsweringWords AnsweringByOne =>
         Answering with
         {
@@ -865,6 +931,7 @@ public sealed class German : Language
         Receipt with
         {
             NeedsTitle = "Was ich verstanden habe",
+            AnswerBy = day => $"Ich schulde Ihnen bis zum {day} eine Antwort.",
             NoNeeds =
                 "In dem, was Sie mir erzählt haben, habe ich keinen Bedarf gefunden. Wenn mir einer entgangen ist, "
                 + "sagen Sie es mir, wenn ich frage: „Habe ich Sie richtig verstanden?“",

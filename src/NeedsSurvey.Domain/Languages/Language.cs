@@ -80,6 +80,9 @@ public abstract class Language
     /// <summary>The public report.</summary>
     public abstract ReportWords Report { get; }
 
+    /// <summary><c>/demo</c>: the way into the invented stories.</summary>
+    public abstract DemoWords Demo { get; }
+
     // What one person says in the place of an organisation: "I" for "we".
 
     /// <summary><see cref="Answering"/> where one person asks.</summary>

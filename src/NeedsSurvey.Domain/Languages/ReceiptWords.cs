@@ -20,6 +20,9 @@ public sealed record ReceiptWords
     public required string NotReadYet { get; init; }
     public required string NotDecided { get; init; }
 
+    /// <summary>After it: the day by which there is an answer.</summary>
+    public required Func<string, string> AnswerBy { get; init; }
+
     /// <summary>About how many people said the same; to the nearest ten, as printed.</summary>
     public required Func<long, string, string> OneOf { get; init; }
 

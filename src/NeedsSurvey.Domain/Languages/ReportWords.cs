@@ -135,6 +135,9 @@ public sealed record ReportWords
     public required string Told { get; init; }
     public required string OfThoseRead { get; init; }
 
+    /// <summary>How few people, in words, told of each of the needs that follow, about which nobody asked.</summary>
+    public required Func<string, string> FewTold { get; init; }
+
     /// <summary>Said before the range of a share.</summary>
     public required string Range { get; init; }
 

@@ -310,6 +310,7 @@ public sealed class Spanish : Language
                 + "preguntemos «¿Le hemos entendido bien?».",
             NotReadYet = "Lo que escribió con sus palabras aún no se ha leído hasta el final. Vuelva más adelante.",
             NotDecided = "Aún no hay nada decidido.",
+            AnswerBy = day => $"Le debemos una respuesta a más tardar el {day}.",
             OneOf = (_, count) => $"Usted fue una de unas {count} personas que dijeron esto.",
             DecidedBefore = day => $"Se decidió el {day}, antes de que usted respondiera.",
             DecidedSince = day => $"Se decidió el {day}, después de que usted respondiera.",
@@ -573,7 +574,8 @@ public sealed class Spanish : Language
             ToldTitle = "Contado con palabras propias",
             Told = "Nadie preguntó por esto; la gente lo mencionó.",
             OfThoseRead = "De las personas cuyas palabras se leyeron",
-            Range = "Intervalo del 95 %:",
+            FewTold = few => $"Nadie preguntó por esto. Con sus propias palabras nombraron cada cosa {few}:",
+            Range = "Intervalo del 95\u00A0%:",
             MattersAndGoes = (matters, goes) => $"importa {matters}, va bien {goes}",
             ScoreAtMost = n => $"como máximo {n}",
             BesidePair =
@@ -788,6 +790,71 @@ public sealed class Spanish : Language
             MadeWith = version => $"Hecho con NeedsSurvey {version}.",
         };
 
+    public override DemoWords Demo { get; } =
+        new()
+        {
+            Title = "La demostración",
+            Heading = "Un barrio al que se preguntó primero",
+            Lead =
+                "«Vecinas y vecinos de Riverside» preguntó a la gente de un barrio inventado qué necesita. Respondieron unas "
+                + "1.200 personas de 14.800. El grupo fijó sus metas según eso y contó a todo el mundo qué pasó con ellas. Mírelo "
+                + "desde tres lados.",
+            Explore = "Ver la demostración",
+            ExploreWhat = "Tarda unos segundos en crearse y no toca nada de lo suyo.",
+
+            // Three sides
+            AskedTitle = "Le preguntan",
+            Asked =
+                "La segunda ronda de la encuesta, como la ve la gente en el teléfono, en tres idiomas. Responda si quiere: su "
+                + "código le lleva de vuelta.",
+            OpenSurvey = "Abrir la encuesta",
+            ToldTitle = "Quiere saber qué salió de ello",
+            Told = "El informe que puede leer cualquiera: qué se escuchó, de quiénes, y qué se promete, con fechas.",
+            AskTitle = "Usted pregunta",
+            Ask =
+                "El lado de quien organiza, en cinco etapas: escuchar, necesidades, «¿Le hemos entendido bien?», metas, informe. "
+                + "Está en inglés.",
+            SeeAsking = "Ver el lado de quien organiza",
+            Members =
+                "Esta instalación ya es de alguien. Solo quien tiene una cuenta aquí ve el lado de quien organiza. Todo lo demás "
+                + "de esta página puede verlo sin cuenta.",
+            SignIn = "Entrar",
+            NotYours = "Su cuenta no pertenece a la demostración. Quien la administra puede invitarle.",
+
+            // What a visitor without an account may do
+            TryTitle = "Usted prueba",
+            Try =
+                "Una copia de todo esto, para cambiar preguntas, leer y clasificar respuestas, fijar metas, descargar y publicar. "
+                + "Quien esté mirando al mismo tiempo trabaja en la misma copia. Se borra cuando se va la última persona. Tarda "
+                + "unos segundos en crearse.",
+            TryCopy = "Probar todo en una copia",
+            Leave = "Salir de la demostración",
+            GuestOnly = "Quien está de visita solo mira la demostración y cambia una copia. Para empezar algo suyo:",
+            SetUp = "prepare esta instalación (en inglés)",
+
+            // The other two stories
+            OthersTitle = "Dos historias más pequeñas",
+            SolidarityTitle = "Después de la noche en Mill Road",
+            Solidarity =
+                "Una familia responde a lo que le hicieron a su calle: solidaridad, con un último día. Más de la mitad de quienes "
+                + "contestaron dijo que el primer resumen no les había escuchado, o no del todo. Lea qué corrigieron y qué dice el "
+                + "segundo.",
+            PersonTitle = "Antes de empezar",
+            Person = "Una persona con valores en lugar de misión, a quien le dijeron: no funde otro grupo para nosotros.",
+            SayOfGoals = "Diga qué le parecen las metas",
+
+            // Where the idea comes from
+            HandsTitle = "Dos manos",
+            HandsIdea =
+                "«No dejan de preguntar qué pueden hacer, pero en realidad no nos escuchan.» Lo dijo una mujer, cansada, a "
+                + "estudiantes que preguntaban cómo vivía su comunidad la violencia policial. Por eso nada aquí empieza por lo que "
+                + "usted podría hacer. Empieza por «Hablemos de lo que pasa», y pregunta a la gente cómo se nota para ella que "
+                + "alguien está a su lado.",
+            HandsMark =
+                "Por qué el signo son dos manos: un grupo que quiso traducir la palabra inglesa «allyship» acabó eligiendo "
+                + "«amistad», que en chino se puede leer como «dos manos». Una pregunta. La otra también tiene algo que dar.",
+        };
+
     public override AnsweringWords AnsweringByOne =>
         Answering with
         {
@@ -812,6 +879,7 @@ public sealed class Spanish : Language
         Receipt with
         {
             NeedsTitle = "Qué entendí",
+            AnswerBy = day => $"Le debo una respuesta a más tardar el {day}.",
             NoNeeds =
                 "No encontré ninguna necesidad en lo que me contó. Si se me escapó una, dígamelo cuando "
                 + "pregunte «¿Le he entendido bien?».",

@@ -11,7 +11,7 @@ public static class DemoPages
     public static void MapDemo(this IEndpointRouteBuilder app)
     {
         var pages = app.SignedOutPages("/demo");
-        pages.MapGet("/", async (HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken cancellation) =>
+        pages.MapGet("/", async (string? language, HttpContext http, ReadDemo read, ReadFrontPage front, CancellationToken cancellation) =>
         {
             var (demo, instance) = (await read.Run(cancellation), await front.Run(cancellation));
             if (demo is null && instance.HasAccounts)
@@ -22,18 +22,20 @@ public static class DemoPages
                 {
                     Demo = demo,
                     Instance = instance,
+                    Language = http.Request.Spoken(language),
                     IsInside = demo is not null && actor?.May(Permission.View, demo.OrganisationId) == true,
                     IsGuest = actor is { Kind: ActorKind.Guest },
+                    IsSignedIn = actor is { Kind: not ActorKind.Guest },
                 }
             );
         });
-        pages.MapPost("/", async (HttpContext http, ExploreDemo explore) =>
+        pages.MapPost("/", async (string? language, HttpContext http, ExploreDemo explore) =>
         {
             // Making it takes seconds; whoever reloads meanwhile finds it whole.
             if (!(await explore.Run(CancellationToken.None)).Succeeded(out var session, out var problem))
                 return HttpResults.PageOf(problem);
             SessionCookie.Set(http, session);
-            return HttpResults.RedirectTo("/demo");
+            return HttpResults.RedirectTo(language is null ? "/demo" : $"/demo?language={http.Request.Spoken(language)}");
         });
 
         var visitors = app.Pages("/demo");

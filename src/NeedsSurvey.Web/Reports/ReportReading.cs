@@ -47,6 +47,12 @@ public sealed class ReportReading(ReportContent content, Language spoken)
 
     public Said Uses(GoalView goal) => Written(ReportTexts.UsesKey(goal.GoalId), goal.Uses ?? "");
 
+    /// <summary>A pillar of the mission, or a value, by the id that the alignment has.</summary>
+    public Said Pillar(string id) =>
+        content.Pillars.FirstOrDefault(pillar => pillar.PillarId.ToString() == id) is { } pillar
+            ? Written(ReportTexts.PillarKey(pillar.PillarId), pillar.Name)
+            : Original(id);
+
     /// <summary>By the id that the alignment has.</summary>
     public Said GoalTitle(string id) =>
         content.Goals.FirstOrDefault(goal => goal.GoalId.ToString() == id) is { } goal

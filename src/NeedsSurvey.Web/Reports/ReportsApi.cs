@@ -47,7 +47,8 @@ internal static class ReportsApi
             .WithName("saveHearingCheck")
             .Refuses(StatusCodes.Status409Conflict)
             .WithSummary(
-                "Write what you heard, by language; once people have replied, the next version, with the corrections it takes up."
+                "Write what you heard, by language; once people have replied, the next version, with the corrections it takes up, or the "
+                    + "same words in a language that they lack."
             );
 
         api.MapPost("/hearing-check/open", async ([AsParameters] InitiativeCall call, OpenHearingCheck open) =>

@@ -35,7 +35,14 @@ internal sealed class ReportsView(
         if (read.Problem is not null)
             return HttpResults.PageOf(read.Problem);
         var check = read.Value;
-        var languages = LanguagesOf(rankings, check);
+        if (
+            !(await request.Initiatives.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(
+                out var initiative,
+                out problem
+            )
+        )
+            return HttpResults.PageOf(problem);
+        var languages = LanguagesOf(initiative, check);
         return HttpResults.Page<HearingPage>(
             fault is null ? StatusCodes.Status200OK : HttpResults.StatusOf(fault),
             new
@@ -141,13 +148,14 @@ internal sealed class ReportsView(
             Fields = new Dictionary<string, IReadOnlyList<string>>(),
         };
 
-    // The languages in which needs are named: those of the surveys.
-    private static List<string> LanguagesOf(NeedFigures rankings, HearingCheckView? check) =>
+    // The languages that people are asked in, the first survey's first, and any others that the words are written in.
+    private static List<string> LanguagesOf(InitiativeView initiative, HearingCheckView? check) =>
         [
-            .. rankings
-                .Needs.SelectMany(need => need.Label.ByLanguage.Keys)
+            .. initiative
+                .Surveys.Reverse()
+                .SelectMany(survey => survey.Languages)
                 .Concat(check?.Newest.Words.Keys ?? [])
-                .Prepend(KnownLanguages.English.Code)
+                .DefaultIfEmpty(KnownLanguages.English.Code)
                 .Distinct(),
         ];
 }

@@ -22,7 +22,9 @@ public sealed class CitationTests
     // Documents that speak of code by its names; the others use backticks for data as well.
     private static readonly string[] NamingCode =
     [
-        .. new[] { "threat-model", "methods", "answering-pages", "privacy", "survey-format" }.Select(name => $"src/docs/{name}.md"),
+        .. new[] { "threat-model", "methods", "answering-pages", "privacy", "survey-format", "promises" }.Select(name =>
+            $"src/docs/{name}.md"
+        ),
     ];
 
     private static readonly IReadOnlyList<RepositoryText> All = Texts();

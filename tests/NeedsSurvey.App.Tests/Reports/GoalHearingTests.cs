@@ -1,4 +1,6 @@
+using System.Text.Json;
 using NeedsSurvey.App.Reports;
+using NeedsSurvey.App.Results;
 using NeedsSurvey.Domain.Goals;
 using NeedsSurvey.Domain.Reports;
 
@@ -104,5 +106,16 @@ public sealed class GoalHearingTests(TestData data) : IClassFixture<TestData>
         var (heard, goal, slug) = await Asked();
         await Replies(slug, goal, yes: 9);
         Assert.Empty((await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content.GoalReplies);
+    }
+
+    [Fact]
+    public async Task Words_about_a_goal_are_in_no_report()
+    {
+        var (heard, goal, slug) = await Asked();
+        await Replies(slug, goal, yes: 20);
+        (await Reply(slug, goal, GoalVerdict.Change, "Only on Fridays, please.")).OrThrow();
+        var content = (await data.Get<AssembleReport>().Run(data.Owner, heard.Id)).OrThrow().Content;
+        Assert.NotEmpty(content.GoalReplies);
+        Assert.DoesNotContain("on Fridays", JsonSerializer.Serialize(content, FigureJson.Options), StringComparison.Ordinal);
     }
 }

@@ -146,4 +146,27 @@ public sealed class HearingVersionTests(TestData data) : IClassFixture<TestData>
         var missing = (await data.Get<ReadRoadmap>().Run(data.Owner, heard.Id)).OrThrow().Stages.SelectMany(stage => stage.Missing);
         Assert.Contains(missing, one => one.Code == "summary");
     }
+
+    private async Task<Result<Done>> WriteAfterReplies(TestInitiative heard, params (string Language, string Words)[] words)
+    {
+        await heard.Replies(await heard.OpenHearingCheck(First), yes: 1);
+        return await data.Get<PrepareHearingCheck>()
+            .Run(data.Owner, heard.Id, new(words.ToDictionary(one => one.Language, one => one.Words)));
+    }
+
+    [Fact]
+    public async Task A_language_that_is_missing_can_be_added_after_somebody_has_replied()
+    {
+        var heard = await data.Home.Listening();
+        (await WriteAfterReplies(heard, ("es", "El alquiler es muy alto."))).OrThrow();
+        Assert.Equal(["en", "es"], (await Check(heard)).Versions.Single().Words.Keys.Order());
+    }
+
+    [Fact]
+    public async Task With_a_language_that_is_missing_no_words_are_changed_that_somebody_replied_to()
+    {
+        var heard = await data.Home.Listening();
+        var refused = await WriteAfterReplies(heard, ("en", Second), ("es", "El alquiler es muy alto."));
+        Assert.Equal("replied_already", refused.Problem!.Code);
+    }
 }

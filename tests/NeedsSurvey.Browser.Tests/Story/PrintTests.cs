@@ -35,17 +35,17 @@ public sealed partial class PrintTests(Chromium chromium, PrintTests.DemoReport 
     }
 
     [SkippableTheory]
-    [InlineData("en", 6)]
-    [InlineData("ar", 6)]
-    [InlineData("de", 7)]
-    [InlineData("es", 7)]
-    public async Task A_report_with_eight_goals_and_thirty_needs_prints_on_six_pages_or_seven_of_longer_words(string language, int most)
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("de")]
+    [InlineData("es")]
+    public async Task A_report_with_eight_goals_and_thirty_needs_prints_on_six_pages(string language)
     {
         Skip.IfNot(Thorough.Run || language == "en", Thorough.Skipped);
         var page = await chromium.Browser.NewPageAsync();
         await page.GotoAsync($"{report.Address}?language={language}");
         var pages = Pages().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })));
-        Assert.InRange(pages, 4, most);
+        Assert.InRange(pages, 4, 6);
     }
 
     [SkippableTheory]

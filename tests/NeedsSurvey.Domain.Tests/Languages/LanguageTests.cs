@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NeedsSurvey.Domain.Languages;
 
 namespace NeedsSurvey.Domain.Tests.Languages;
@@ -28,6 +29,14 @@ public sealed class LanguageTests
                 .Select(said => $"{said.Path}: “{said.Words}”")
         );
     }
+
+    // content R18
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void No_line_breaks_between_a_number_and_its_per_cent(string code) =>
+        Assert.DoesNotContain(Said.By(KnownLanguages.For(code)), said => Regex.IsMatch(said.Words, @"\d %", RegexOptions.None, Soon));
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     [Theory]
     [MemberData(nameof(Codes))]

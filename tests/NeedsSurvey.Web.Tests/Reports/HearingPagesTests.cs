@@ -211,4 +211,17 @@ public sealed class HearingPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("“Thank you.”", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("The summary changes", page.Words, StringComparison.Ordinal);
     }
+
+    // Found by a translator: nobody was told that readers of Arabic were asked about English words.
+    [Fact]
+    public async Task What_was_heard_is_written_in_a_further_language_after_somebody_has_replied()
+    {
+        var (listening, slug) = await Asked();
+        await listening.Initiative.Replies(slug, yes: 1);
+        var page = await listening.Open("/hearing");
+        Assert.Contains("not written in Español and العربية", page.Words, StringComparison.Ordinal);
+        page = await page.Press("Save", ("summary.es", "El alquiler es muy alto."));
+        Assert.Contains("not written in العربية", page.Words, StringComparison.Ordinal);
+        Assert.Equal("El alquiler es muy alto.", (await Check(listening)).Versions.Single().Words["es"]);
+    }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using NeedsSurvey.App.Accounts;
 using NeedsSurvey.App.Goals;
-using NeedsSurvey.App.Initiatives;
 using NeedsSurvey.App.Needs;
 using NeedsSurvey.App.Reports;
 using NeedsSurvey.App.Responses;
@@ -63,45 +62,6 @@ public sealed class PublicReportPagesTests(TestSite site) : IClassFixture<TestSi
             var link in report.Document.Links.OfType<IHtmlAnchorElement>().Where(link => !link.Href.Contains('#', StringComparison.Ordinal))
         )
             Assert.Equal((link.Href, HttpStatusCode.OK), (link.Href, (await site.Public(link.Href)).Status));
-    }
-
-    // Chosen from a list is not told unasked.
-    [Fact]
-    public async Task Of_needs_that_were_chosen_from_a_list_nobody_reads_that_nobody_asked()
-    {
-        const string definition = """
-            {"title": "Lists", "questions": [
-              {"type": "need_grid", "name": "grid", "label": "Needs?", "rows": [{"name": "housing", "label": "Housing"}],
-               "importance": {"label": "Important?", "scale": [{"value": 1, "label": "1"}, {"value": 5, "label": "5"}]},
-               "satisfaction": {"label": "Satisfied?", "scale": [{"value": 1, "label": "1"}, {"value": 5, "label": "5"}]}},
-              {"type": "select_multiple", "name": "list", "label": "What do you need?", "choices": [
-                {"name": "food", "label": "Food", "need": "food"}, {"name": "bus", "label": "A bus", "need": "bus"}]}]}
-            """;
-        var initiative = await (await site.Data.Organisation()).Initiative(
-            new InitiativeFields
-            {
-                Title = "Lists",
-                Stance = Stance.Allyship,
-                Community = "People of Riverside",
-            }
-        );
-        var slug = await initiative.Draft(Domain.Surveys.SurveyJson.Read(definition).Definition!);
-        await site.Data.Publish(slug);
-        for (var i = 0; i < 40; i++)
-        {
-            var list = i % 2 == 0 ? """["food"]""" : """["bus"]""";
-            var answers = JsonElement.Parse($$$"""{"grid": {"housing": {"importance": 5, "satisfaction": 1}}, "list": {{{list}}}}""");
-            (await site.Get<SubmitResponse>().Run(new(slug, Guid.NewGuid(), "en", answers))).OrThrow();
-        }
-        var address = "/r/" + (await initiative.Report()).OrThrow().Slug;
-        foreach (var spoken in KnownLanguages.All)
-        {
-            var report = await site.Public(address, spoken.Code);
-            Assert.Contains(spoken.Report.ChosenTitle, report.Document.QuerySelectorAll("h3").Select(h3 => h3.TextContent));
-            Assert.DoesNotContain(spoken.Report.Told, report.Words, StringComparison.Ordinal);
-            Assert.DoesNotContain(spoken.Report.PeopleTold, report.Words, StringComparison.Ordinal);
-            Assert.NotNull(report.Document.QuerySelector(".told li"));
-        }
     }
 
     [Fact]

@@ -239,4 +239,15 @@ public sealed class ReportLanguageTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("Homes first (strong)", words, StringComparison.Ordinal);
         Assert.Contains("Homes first strong", words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_goal_fits_a_pillar_that_is_named_in_the_readers_language()
+    {
+        var listening = await Adopted();
+        var draft = await listening.Open("/report");
+        var field = draft.Document.QuerySelector("[name^='in.es.pillar.']")!.GetAttribute("name")!;
+        var page = await draft.Press("Publish report", [.. Filled, (field, "Viviendas seguras")]);
+        var fits = (await site.Public(page.Shared(), "es")).Document.QuerySelector(".fits")!.TextContent;
+        Assert.Contains("Viviendas seguras", fits, StringComparison.Ordinal);
+    }
 }

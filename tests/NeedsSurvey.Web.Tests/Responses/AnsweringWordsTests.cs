@@ -187,4 +187,28 @@ public sealed class AnsweringWordsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal($"Quoi ? – {words}", link.TextContent);
         Assert.Equal(language, link.FirstElementChild?.GetAttribute("lang"));
     }
+
+    // content E2
+    [Theory]
+    [InlineData("", "You can skip any question")]
+    [InlineData(", \"required\": true", "You can skip most questions")]
+    public async Task That_any_question_can_be_skipped_is_said_only_where_it_is_so(string more, string words)
+    {
+        var slug = await site.Data.Survey($$"""{"title":"T","questions":[{"type":"text","name":"t","label":"Say it"{{more}}}]}""");
+        Assert.Contains(words, (await site.NewPageClient().Open("/s/" + slug)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_stored_before_Submit()
+    {
+        var slug = await site.Data.Survey("""{"title":"T","questions":[{"type":"text","name":"t","label":"Say it"}]}""");
+        var check = await (await (await site.NewPageClient().Open("/s/" + slug)).Go("next")).Go("next", ("t", "As yet unsent"));
+        Assert.Contains("As yet unsent", check.Words, StringComparison.Ordinal);
+        Assert.Equal(0, await Stored());
+        await check.Go("submit");
+        Assert.Equal(1, await Stored());
+
+        Task<long> Stored() =>
+            site.Data.Database.Db.One<long>("select count(*) from response join survey using (survey_id) where slug = @slug", new { slug });
+    }
 }

@@ -60,12 +60,12 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
             """
         );
 
-    private Task<int> Publish(string slug) =>
+    private Task<int> Publish(string slug, string content = "{}") =>
         site.Database.Execute(
             $$"""
             insert into report (initiative_id, slug) select initiative_id, 'report-{{slug}}' from survey where slug = '{{slug}}';
-            insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{}', 'test' from survey
-                where slug = '{{slug}}';
+            insert into report_version (initiative_id, version, content, published_by) select initiative_id, 1, '{{content}}', 'test'
+                from survey where slug = '{{slug}}';
             insert into hearing_check (initiative_id, slug, state) select initiative_id, 'heard-{{slug}}', 'open'
                 from survey where slug = '{{slug}}'
             """
@@ -89,6 +89,19 @@ public sealed class ReceiptPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("has not been read to the end yet", page.Words, StringComparison.Ordinal);
         Assert.Equal(["Enough food", "Housing"], page.Document.QuerySelectorAll("article h3").Select(heading => heading.TextContent));
         Assert.Contains("Nothing is decided yet.", page.Words, StringComparison.Ordinal);
+    }
+
+    // content R5
+    [Fact]
+    public async Task Where_nothing_is_decided_the_day_of_an_answer_is_told()
+    {
+        var (slug, receipt) = await Answered();
+        await Publish(slug, """{"answers_by": "2099-01-24"}""");
+        Assert.Contains(
+            "Nothing is decided yet. We owe you an answer by 24 January 2099.",
+            (await Shown(receipt)).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

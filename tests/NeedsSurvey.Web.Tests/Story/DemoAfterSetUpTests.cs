@@ -25,6 +25,14 @@ public sealed class DemoAfterSetUpTests(DemoAfterSetUpTests.Owned owned) : IClas
         Assert.IsType<Problem.Gone>((await owned.Site.Get<App.Demo.ExploreDemo>().Run(default)).Problem);
     }
 
+    [Fact]
+    public async Task Whoever_has_no_account_is_told_what_is_open_to_them() =>
+        Assert.Contains(
+            "Everything else on this page is open to you",
+            (await owned.Visitor.Open("/demo?language=en")).Words,
+            StringComparison.Ordinal
+        );
+
     /// <summary>A visitor inside, and the owner who came after.</summary>
     public sealed class Owned : IAsyncLifetime
     {

@@ -33,6 +33,22 @@ public sealed class DemoVisitorTests(EmptyInstanceWithDemo instance) : IClassFix
     public async Task A_visitor_sees_what_the_public_sees(string link) =>
         Assert.Equal(HttpStatusCode.OK, (await (await instance.Enter()).Follow(link)).Status);
 
+    [Theory]
+    [InlineData("es", "Un barrio al que se preguntó primero")]
+    [InlineData("ar", "حيّ سُئل أهله أولًا")]
+    [InlineData("de", "Ein Viertel, das zuerst gefragt wurde")]
+    public async Task The_demo_is_told_in_the_visitors_language(string language, string heading) =>
+        Assert.Equal(heading, (await instance.Site.NewPageClient().Open($"/demo?language={language}")).Heading);
+
+    [Fact]
+    public async Task What_the_demo_leads_to_keeps_the_language() =>
+        Assert.Equal(
+            "es",
+            (
+                await (await instance.Site.NewPageClient().Open("/demo?language=es")).Follow("Leer el informe")
+            ).Document.DocumentElement.GetAttribute("lang")
+        );
+
     [Fact]
     public async Task A_visitor_may_make_nothing()
     {

@@ -12,7 +12,8 @@ namespace NeedsSurvey.App.Reports;
 
 /// <summary>
 /// Writes the summary of a hearing check, which is made on first use. Words that people have replied to stay: what is written then is the
-/// next version, which takes up accepted corrections and is asked about anew.
+/// next version, which takes up accepted corrections and is asked about anew. A language that they are not written in can be added at any
+/// time: it changes nothing that anybody has read.
 /// </summary>
 public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider clock)
 {
@@ -65,6 +66,22 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
                 if (await Database.Revision.Refusal(tx, RevisionSql, new { initiative }, command.Revision) is { } meanwhile)
                     return meanwhile;
                 var newest = await tx.Find<Newest>(NewestSql, new { initiative });
+                if (takesUp.Length == 0 && Further(newest, summary) is { } further)
+                {
+                    await tx.Execute(
+                        FurtherSql,
+                        new
+                        {
+                            initiative,
+                            newest!.Version,
+                            words = Jsonb.Of(JsonSerializer.Serialize(further)),
+                        }
+                    );
+                    tx.Detail["version"] = newest.Version;
+                    if (open)
+                        await OpenHearingCheck.Open(tx, initiative, clock);
+                    return Done.It;
+                }
                 var version = newest is null ? 1 : newest.Version + (newest.HasReplies ? 1 : 0);
                 if (await Refusal(tx, initiative, version, summary, takesUp) is { } refusal)
                     return refusal;
@@ -94,6 +111,18 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
             },
             cancellation
         );
+    }
+
+    // Words in languages that those which people replied to lack, and nothing else; null where it is not that.
+    private static Dictionary<string, string>? Further(Newest? newest, Dictionary<string, string> summary)
+    {
+        if (newest is not { HasReplies: true })
+            return null;
+        var written = JsonSerializer.Deserialize<Dictionary<string, string>>(newest.Words)!;
+        var further = summary.Where(words => !written.ContainsKey(words.Key)).ToDictionary();
+        return further.Count > 0 && summary.All(words => further.ContainsKey(words.Key) || written[words.Key] == words.Value)
+            ? further
+            : null;
     }
 
     private static async Task<Problem?> Refusal(Tx tx, Guid initiative, int version, Dictionary<string, string> summary, Guid[] takesUp)
@@ -151,7 +180,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         """;
 
     private const string NewestSql = """
-        select s.version,
+        select s.version, s.words,
                exists (select from hearing_reply r where r.initiative_id = s.initiative_id and r.summary_version = s.version) as has_replies
         from hearing_summary s where s.initiative_id = @initiative order by s.version desc limit 1
         """;
@@ -168,6 +197,10 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
         on conflict (initiative_id, version) do update set words = excluded.words, written_on = excluded.written_on
         """;
 
+    private const string FurtherSql = """
+        update hearing_summary set words = words || @words where initiative_id = @initiative and version = @Version
+        """;
+
     private const string TakeUpSql = """
         update hearing_reply set changed_in = case when reply_id = any(@takesUp) then @version end
         where initiative_id = @initiative and (changed_in = @version or reply_id = any(@takesUp))
@@ -176,6 +209,7 @@ public sealed class PrepareHearingCheck(Db db, FindInitiative find, TimeProvider
     private sealed record Newest
     {
         public required int Version { get; init; }
+        public required string Words { get; init; }
         public required bool HasReplies { get; init; }
     }
 }
