@@ -11,7 +11,13 @@ namespace NeedsSurvey.App.Reports;
 /// <summary>Something that people would share or do.</summary>
 /// <param name="Label">In every language that the survey has it in.</param>
 /// <param name="People">How many said so: a safe count, at least k.</param>
-public sealed record Offer(LocalText Label, int People);
+public sealed record Offer(LocalText Label, int People)
+{
+    /// <summary>
+    /// All but fewer than k of those who answered said so: that is told in words, and <see cref="People"/> is the least that they allow.
+    /// </summary>
+    public bool IsNearlyAll { get; init; }
+}
 
 /// <summary>Counts what people offered, in safe figures; the caller has asked for permission.</summary>
 public sealed class DrawOffers(Db db, DrawSurveyFigures drawn)
@@ -44,14 +50,17 @@ public sealed class DrawOffers(Db db, DrawSurveyFigures drawn)
 
     private static IEnumerable<Offer> OffersOf(Question question, SurveyDefinition survey, SurveyResults results)
     {
-        var counted = results.Questions.FirstOrDefault(result => result.Name == question.Name)?.Choices ?? [];
-        foreach (var choice in question.ChoicesIn(survey))
-            if (
-                !choice.Exclusive
-                && counted.FirstOrDefault(one => one.Code == choice.Name)?.Count
-                    is { Kind: ShownCountKind.Number, Shown: > 0 and var people }
-            )
-                yield return new(choice.Label.ByLanguageFrom(survey.FirstLanguage), people);
+        var result = results.Questions.FirstOrDefault(result => result.Name == question.Name);
+        foreach (var choice in question.ChoicesIn(survey).Where(choice => !choice.Exclusive))
+        {
+            var label = choice.Label.ByLanguageFrom(survey.FirstLanguage);
+            if (result?.Choices?.FirstOrDefault(one => one.Code == choice.Name)?.Count is not { } count)
+                continue;
+            if (count.Shown is > 0 and var people)
+                yield return new(label, people);
+            else if (count.Kind == ShownCountKind.NearlyAll)
+                yield return new(label, Math.Max(count.Threshold, result.Base - (count.Threshold - 1))) { IsNearlyAll = true };
+        }
     }
 
     private const string SurveysSql = """

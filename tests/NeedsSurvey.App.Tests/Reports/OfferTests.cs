@@ -47,5 +47,12 @@ public sealed class OfferTests(TestData data) : IClassFixture<TestData>
     }
 
     [Fact]
+    public async Task What_nearly_all_offered_is_told_in_words()
+    {
+        var offer = (await Report(cooking: 40, tools: 2, nothing: 1)).Offers.Single();
+        Assert.Equal(("Cooking", true), (offer.Label.In("en"), offer.IsNearlyAll));
+    }
+
+    [Fact]
     public async Task What_fewer_than_ten_offered_is_not_told() => Assert.Empty((await Report(cooking: 9, tools: 3, nothing: 20)).Offers);
 }
