@@ -3,7 +3,8 @@
 
 const listOf = row => row.closest('.rows');
 const prefixOf = row => row.querySelector('[name]').name.split('.')[0];
-const isBlank = row => [...row.querySelectorAll('input, textarea')].every(field => field.type === 'checkbox' ? !field.checked : !field.value);
+const isEmpty = field => field.type === 'checkbox' ? !field.checked : !field.value;
+const isBlank = row => [...row.querySelectorAll('input, textarea')].every(isEmpty);
 
 /** The rows that hold something, by prefix, to be told their codes when they are stored. */
 export function rowsOf(form) {
@@ -67,14 +68,15 @@ export function nextRow(field) {
 
 /** Several lines pasted into a row become several rows; a table's first two columns, words and need. */
 export function pasted(event) {
-  const row = event.target.closest('.rows > li'), lines = event.clipboardData.getData('text/plain').split(/\r?\n/).filter(line => line.trim());
+  const row = event.target.closest('.rows > li');
+  const lines = event.clipboardData.getData('text/plain').split(/\r?\n/).filter(line => line.trim());
   if (!row || lines.length < 2) return false;
   event.preventDefault();
   let at = row;
   for (const [index, line] of lines.entries()) {
     const [words, need] = line.split('\t').map(cell => cell.replace(/^\s*(?:[•·▪◦‣–—*-]|\(?(?:\d{1,3}|[a-z])[.)])\s+/iu, '').trim());
     if (index > 0) at = at.nextElementSibling && isBlank(at.nextElementSibling) ? at.nextElementSibling : added(at, false);
-    event.target.closest('.words') ? at.querySelector(`[name$="${suffix(event.target)}"]`).value = words : null;
+    at.querySelector(`[name$="${suffix(event.target)}"]`).value = words;
     const about = at.querySelector('.need');
     if (need && about) about.value = need;
   }

@@ -59,7 +59,7 @@ internal sealed record StoredDraft(SurveyDefinition Definition, int Revision, st
         return revision;
     }
 
-    /// <summary>Whether the newest change was the same person's, minutes ago, of the same question or list and of nothing but its words.</summary>
+    /// <summary>Whether the newest change was the same person's, minutes ago, of nothing but keys of the same question or list.</summary>
     public Task<bool> GoesOn(Tx tx, Actor actor, Guid surveyId, DraftEdit edit) =>
         tx.One<bool>(
             GoesOnSql,

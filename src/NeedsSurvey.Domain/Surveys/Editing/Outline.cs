@@ -31,7 +31,7 @@ public static class Outline
     public static DraftPlace? PlaceOf(IReadOnlyList<SurveyItem> items, string name) =>
         Flatten(items).FirstOrDefault(entry => entry.Item.Name == name)?.Place;
 
-    /// <summary>Where <paramref name="other"/> stands when <paramref name="name"/> is away, for who puts the one before the other.</summary>
+    /// <summary>Where <paramref name="other"/> stands when <paramref name="name"/> is away, to put this before that.</summary>
     public static DraftPlace? PlaceWithout(IReadOnlyList<SurveyItem> items, string name, string other) =>
         PlaceOf(Without(items, name), other);
 

@@ -30,8 +30,12 @@ internal static class TrialPages
                 ) =>
                     request.Bare(
                         (place, view) =>
-                            On(request, place, view, initiatives, survey =>
-                                Page(request, survey, Beginning(survey, language, question, clock.GetUtcNow()))
+                            On(
+                                request,
+                                place,
+                                question is null ? view : view with { Draft = Asked(view.Draft, question) },
+                                initiatives,
+                                survey => Page(request, survey, Beginning(survey, language, question, clock.GetUtcNow()))
                             )
                     )
             )
