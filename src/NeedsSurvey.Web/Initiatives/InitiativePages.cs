@@ -13,13 +13,18 @@ internal static class InitiativePages
         var organisation = app.Pages("/o/{org}");
 
         organisation
-            .MapGet("/", async (string org, string? after, Actor actor, ListInitiatives list, CancellationToken cancellation) =>
-                (await list.Run(actor, org, after, 24, cancellation)).Succeeded(out var listing, out var problem)
+            .MapGet("/", async (string org, string? after, Actor actor, ListInitiatives list, CancellationToken cancellation) => (
+                    await list.Run(actor, org, after, 24, cancellation)
+                ).Succeeded(out var listing, out var problem)
                     ? HttpResults.Page<OrganisationPage>(
-                        new { Listing = listing, MayBegin = actor.May(Permission.EditInitiative, listing.Organisation.Id) }
+                        new
+                        {
+                            Listing = listing,
+                            MayBegin = actor.May(Permission.EditInitiative, listing.Organisation.Id),
+                            MayCode = actor.May(Permission.Code, listing.Organisation.Id),
+                        }
                     )
-                    : HttpResults.PageOf(problem)
-            )
+                    : HttpResults.PageOf(problem))
             .Requires(Permission.View);
 
         organisation

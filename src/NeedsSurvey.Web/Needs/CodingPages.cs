@@ -15,8 +15,10 @@ internal static class CodingPages
         var pages = app.Pages("/o/{org}/{initiative}/needs");
 
         pages
-            .MapGet("/read", ([AsParameters] InitiativeRequest request, string? after, string? queue, CodingView view) =>
-                view.Show(request, after, CodingView.QueueOf(queue))
+            .MapGet(
+                "/read",
+                ([AsParameters] InitiativeRequest request, string? after, string? queue, string? saved, string? again, CodingView view) =>
+                    view.Show(request, after, CodingView.QueueOf(queue), saved, again)
             )
             .Requires(Permission.Code);
 
@@ -29,7 +31,8 @@ internal static class CodingPages
                     // On from here, so that what was left for later does not come back after every save.
                     (place, _) =>
                         $"{place.Base}/needs/read?queue={CodingView.WordOf(CodingView.QueueOf(form["queue"]))}"
-                        + $"&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}",
+                        + $"&after={Uri.EscapeDataString($"{form["response"]}:{form["field"]}")}"
+                        + $"&saved={Uri.EscapeDataString($"{form["survey"]}:{form["response"]}:{form["field"]}")}",
                     (_, problem) => view.ShowAgain(request, form, problem)
                 ))
             .Requires(Permission.Code);

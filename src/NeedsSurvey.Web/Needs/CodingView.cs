@@ -16,7 +16,11 @@ internal sealed class CodingView(
     ReadHearingGap gap
 )
 {
-    public async Task<IResult> Show(InitiativeRequest request, string? after, CodingQueue queue) =>
+    /// <param name="after">The cursor of the answer before.</param>
+    /// <param name="queue">Which answers.</param>
+    /// <param name="saved">The answer that was saved before this one (survey, response and field), to be told of and to go back to.</param>
+    /// <param name="again">The answer to show instead of the next one.</param>
+    public async Task<IResult> Show(InitiativeRequest request, string? after, CodingQueue queue, string? saved, string? again) =>
         (await request.Frame()).Succeeded(out var frame, out var problem)
         && (
             await answers.Run(
@@ -29,7 +33,9 @@ internal sealed class CodingView(
             )
         ).Succeeded(out var page, out problem)
         && (await codebook.Run(request.Actor, frame.InitiativeId, request.Cancellation)).Succeeded(out var needs, out problem)
-        && (await Proposed(request, frame.InitiativeId, queue, page.Items.Count > 0 ? page.Items[0] : null)).Succeeded(
+        && (await Named(request, frame.InitiativeId, again)).Succeeded(out var wanted, out problem)
+        && (await Named(request, frame.InitiativeId, saved)).Succeeded(out var before, out problem)
+        && (await Proposed(request, frame.InitiativeId, queue, wanted ?? (page.Items.Count > 0 ? page.Items[0] : null))).Succeeded(
             out var proposals,
             out problem
         )
@@ -37,13 +43,27 @@ internal sealed class CodingView(
                 new
                 {
                     Frame = frame,
-                    Answers = page,
+                    Answers = wanted is null ? page : page with { Items = [wanted] },
+                    Saved = before,
                     Codebook = Living(needs),
                     Queue = queue,
                     Proposals = proposals,
                 }
             )
             : HttpResults.PageOf(problem!);
+
+    // Null for none, and for one that is not there any more.
+    private async Task<Result<OpenAnswer?>> Named(InitiativeRequest request, Guid initiative, string? answer)
+    {
+        if (
+            answer?.Split(':', 3) is not [var survey, var response, var field]
+            || !Guid.TryParse(survey, out var surveyId)
+            || !Guid.TryParse(response, out var responseId)
+        )
+            return default(OpenAnswer?);
+        var found = await answers.One(request.Actor, initiative, surveyId, responseId, field, request.Cancellation);
+        return found.Problem is Problem.NotFound ? default(OpenAnswer?) : found.Then(one => (OpenAnswer?)one);
+    }
 
     public async Task<IResult> ShowAgain(InitiativeRequest request, PostedForm form, Problem fault)
     {

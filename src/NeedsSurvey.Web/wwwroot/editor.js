@@ -9,7 +9,7 @@ const canvas = document.querySelector('[data-canvas]');
 const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const pause = 350, offline = 3000, look = 4000;
 
-let form = null, timer = 0, sending = null, dirty = false, settles = false, turn = 0, typed = 0;
+let form = null, timer = 0, sending = null, dirty = false, settles = false, turn = 0, typed = 0, shown = 0;
 
 if (canvas) {
   begin();
@@ -203,6 +203,7 @@ async function show(answer, push, focus, before = typed) {
   // What was typed while this page was on its way goes first, and the page may not know of it.
   const late = dirty || sending || before !== typed;
   if (!await settled()) return;
+  shown++;
   put(page, '.canvas-outline', '#main', '.canvas-bar .length', '.undo', '.phone .tabs');
   canvas.dataset.revision = page.querySelector('[data-canvas]').dataset.revision;
   document.title = page.title;
@@ -255,10 +256,10 @@ async function others() {
 
 // As it is stored, with the cursor where it was.
 async function refresh() {
-  const [mine, before] = [turn, typed];
+  const [mine, before, here] = [turn, typed, shown];
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
   // Not when something was typed or another question chosen while it was on its way.
-  if (dirty || sending || mine !== turn || before !== typed || !page.querySelector('[data-canvas]')) return;
+  if (dirty || sending || mine !== turn || before !== typed || here !== shown || !page.querySelector('[data-canvas]')) return;
   const { id, selectionStart, selectionEnd } = document.activeElement;
   put(page, '.canvas-outline', '.canvas-bar .length');
   canvas.dataset.revision = page.querySelector('[data-canvas]').dataset.revision;

@@ -33,6 +33,39 @@ public sealed class NeedsPagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("words nobody wrote", page.Value("excerpt1.buses"));
     }
 
+    // Page 37
+    [Fact]
+    public async Task The_answer_saved_before_is_told_and_can_be_read_again()
+    {
+        var page = await OpenAnswers();
+        var first = page.Value("response");
+        page = (await page.Press("Save and read the next", ("need", "buses"))).Sound();
+        Assert.Contains("Saved the answer before:", page.Words, StringComparison.Ordinal);
+        page = await page.Follow("Read it again");
+        Assert.Equal(first, page.Value("response"));
+        Assert.True(IsTicked(page, "need", "buses"));
+    }
+
+    // Page 37
+    [Fact]
+    public async Task An_answer_saved_with_no_need_is_told_as_that()
+    {
+        var page = (await (await OpenAnswers()).Press("Save and read the next")).Sound();
+        Assert.Contains("Saved the answer before with no need.", page.Words, StringComparison.Ordinal);
+    }
+
+    // Page 37
+    [Fact]
+    public async Task A_coder_is_led_to_what_there_is_to_read()
+    {
+        var listening = await site.Listening();
+        await listening.Answer(1, "The rent rose again.");
+        var coder = await site.SignedIn(Role.Coder, listening.Owner.Org);
+        var home = await coder.Pages.Open("/o/" + listening.Owner.Org);
+        var page = await coder.Pages.Open(home.Document.QuerySelector(".cards .button")!.GetAttribute("href")!);
+        Assert.Equal("Which needs does this person state?", page.Heading);
+    }
+
     [Fact]
     public async Task What_is_left_for_later_comes_back_when_all_else_is_read()
     {

@@ -111,7 +111,7 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
         foreach (var element in document.All)
         {
             if (
-                element.LocalName is "xss-found" or "iframe" or "object" or "embed"
+                element.LocalName is "xss-found" or "iframe" or "object" or "embed" && !IsPhone(element)
                 || element.LocalName == "img" && element.GetAttribute("src") == "x"
             )
                 yield return $"<{element.LocalName}> is in the page";
@@ -129,4 +129,10 @@ public sealed class InjectionTests(TestSite site) : IClassFixture<TestSite>
             }
         }
     }
+
+    // The editor's own frame, with the trial of the program in it.
+    private static bool IsPhone(IElement element) =>
+        element is { LocalName: "iframe" }
+        && element.GetAttribute("name") == "phone"
+        && element.GetAttribute("src")!.StartsWith("/o/", StringComparison.Ordinal);
 }

@@ -9,13 +9,6 @@ namespace NeedsSurvey.Web.Tests.Surveys;
 /// <summary>What the canvas asks of the server while somebody types, and what two people at once get.</summary>
 public sealed class CanvasTests(TestSite site) : IClassFixture<TestSite>
 {
-    private const string Rent = """
-        {"title":"Rent","languages":["en","es"],"questions":[
-          {"type":"select_one","name":"rents","label":{"en":"Do you rent?","es":"¿Alquila?"},"choices":[{"name":"yes","label":{"en":"Yes",
-              "es":"Sí"}},{"name":"no","label":"No"}]},
-          {"type":"text","name":"why","label":"What about the rent?","relevant":"${rents} = 'yes'"}]}
-        """;
-
     [Fact]
     public async Task What_is_typed_is_saved_by_the_form_that_is_there()
     {
@@ -48,7 +41,7 @@ public sealed class CanvasTests(TestSite site) : IClassFixture<TestSite>
     public async Task A_question_begun_without_words_is_named_by_them()
     {
         var owner = await site.SignedIn();
-        var outline = await owner.BeginFrom(Rent);
+        var outline = await owner.BeginFrom(EditorBeginning.Rent);
         var form = await Begun(outline, "story");
         var kept = await Kept(form, "settle", ("label.en", "How long have you lived here?"));
         Assert.Equal("how_long_have_you_lived_here", kept.GetProperty("name").GetString());
@@ -58,7 +51,7 @@ public sealed class CanvasTests(TestSite site) : IClassFixture<TestSite>
     public async Task Words_still_being_typed_name_nothing()
     {
         var owner = await site.SignedIn();
-        var form = await Begun(await owner.BeginFrom(Rent), "story");
+        var form = await Begun(await owner.BeginFrom(EditorBeginning.Rent), "story");
         Assert.Equal("question", (await Kept(form, "keep", ("label.en", "How lo"))).GetProperty("name").GetString());
     }
 
@@ -198,7 +191,7 @@ public sealed class CanvasTests(TestSite site) : IClassFixture<TestSite>
     private async Task<(SignedInPerson Owner, Page Outline, Page Form)> Editing(string question)
     {
         var owner = await site.SignedIn();
-        var outline = await owner.BeginFrom(Rent);
+        var outline = await owner.BeginFrom(EditorBeginning.Rent);
         return (owner, outline, await outline.Client.Open($"{outline.Address.AbsolutePath}/questions/{question}"));
     }
 

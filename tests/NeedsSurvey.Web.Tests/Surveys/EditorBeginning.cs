@@ -5,6 +5,14 @@ namespace NeedsSurvey.Web.Tests.Surveys;
 /// <summary>A new initiative and survey through the pages, as an organiser begins them.</summary>
 internal static class EditorBeginning
 {
+    /// <summary>Two questions in two languages, the second asked under a condition.</summary>
+    public const string Rent = """
+        {"title":"Rent","languages":["en","es"],"questions":[
+          {"type":"select_one","name":"rents","label":{"en":"Do you rent?","es":"¿Alquila?"},"choices":[{"name":"yes","label":{"en":"Yes",
+              "es":"Sí"}},{"name":"no","label":"No"}]},
+          {"type":"text","name":"why","label":"What about the rent?","relevant":"${rents} = 'yes'"}]}
+        """;
+
     public static async Task<Page> BeginInitiative(this SignedInPerson owner, string title = "Open doors")
     {
         var home = await owner.Pages.Open($"/o/{owner.Org}");
