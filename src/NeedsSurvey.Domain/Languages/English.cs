@@ -566,14 +566,17 @@ public sealed class English : Language
             Range = "95\u00A0% range:",
             MattersAndGoes = (matters, goes) => $"matters {matters}, goes well {goes}",
             ScoreAtMost = n => $"at most {n}",
-            BesidePair =
-                "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
-            BesideShare = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
-            BesidePairOfAll =
-                "Beside each need: how much it matters to people and how well it goes, each out of 100. Nearly all who answered said so of "
-                + "each.",
-            BesideOfAll = "Beside each need stands its score. Behind each are nearly all who answered.",
-            Beside = "Beside each need stand its score and how many people are behind it.",
+            Beside = new()
+            {
+                Pair =
+                    "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
+                Share = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
+                PairOfAll =
+                    "Beside each need: how much it matters to people and how well it goes, each out of 100. Nearly all who answered said so of "
+                    + "each.",
+                ScoreOfAll = "Beside each need stands its score. Behind each are nearly all who answered.",
+                Score = "Beside each need stand its score and how many people are behind it.",
+            },
             Withheld =
                 "To protect people in small groups, numbers are changed a little at random, and those of fewer than ten people are not "
                 + "given.",

@@ -621,16 +621,18 @@ public sealed class German : Language
             Range = "95-%-Bereich:",
             MattersAndGoes = (matters, goes) => $"wichtig {matters}, läuft gut {goes}",
             ScoreAtMost = n => $"höchstens {n}",
-            BesidePair =
-                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das "
-                + "gesagt haben.",
-            BesideShare =
-                "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
-            BesidePairOfAll =
-                "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100. Zu jedem haben das fast alle "
-                + "gesagt, die geantwortet haben.",
-            BesideOfAll = "Neben jedem Bedarf steht sein Wert. Hinter jedem stehen fast alle, die geantwortet haben.",
-            Beside = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
+            Beside = new()
+            {
+                Pair =
+                    "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100, und wie viele das "
+                    + "gesagt haben.",
+                Share = "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
+                PairOfAll =
+                    "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100. Zu jedem haben das fast alle "
+                    + "gesagt, die geantwortet haben.",
+                ScoreOfAll = "Neben jedem Bedarf steht sein Wert. Hinter jedem stehen fast alle, die geantwortet haben.",
+                Score = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
+            },
             Withheld =
                 "Um Menschen in kleinen Gruppen zu schützen, sind Zahlen zufällig ein wenig verändert, und Zahlen von weniger als zehn "
                 + "Menschen werden nicht genannt.",

@@ -39,3 +39,21 @@ public sealed record RankingWords
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "No such way of ranking."),
         };
 }
+
+/// <summary>What stands beside the bars of needs, and whom it is of.</summary>
+public sealed record BesideWords
+{
+    public required string Score { get; init; }
+
+    /// <summary>In its place, where nearly everybody stands behind each need.</summary>
+    public required string ScoreOfAll { get; init; }
+
+    /// <summary>Of a share, where nearly everybody was asked about each need.</summary>
+    public required string Share { get; init; }
+
+    /// <summary>Says what <see cref="ReportWords.MattersAndGoes"/> is.</summary>
+    public required string Pair { get; init; }
+
+    /// <summary>In its place, where nearly everybody stands behind each need.</summary>
+    public required string PairOfAll { get; init; }
+}

@@ -142,25 +142,13 @@ public sealed record ReportWords
     public required string Range { get; init; }
 
     /// <summary>What stands beside a need’s bar.</summary>
-    public required string Beside { get; init; }
+    public required BesideWords Beside { get; init; }
 
     /// <summary>How much a need matters and how well it goes, each out of 100.</summary>
     public required Func<string, string, string> MattersAndGoes { get; init; }
 
     /// <summary>Beside a way of ranking: the greatest score that there can be.</summary>
     public required Func<string, string> ScoreAtMost { get; init; }
-
-    /// <summary>Says what <see cref="MattersAndGoes"/> is.</summary>
-    public required string BesidePair { get; init; }
-
-    /// <summary>In the place of <see cref="Beside"/> of a share, where nearly everybody was asked about each need.</summary>
-    public required string BesideShare { get; init; }
-
-    /// <summary>In the place of <see cref="BesidePair"/>, where nearly everybody stands behind each need.</summary>
-    public required string BesidePairOfAll { get; init; }
-
-    /// <summary>The same in the place of <see cref="Beside"/>.</summary>
-    public required string BesideOfAll { get; init; }
 
     /// <summary>Beside the figures: that they are safe ones.</summary>
     public required string Withheld { get; init; }

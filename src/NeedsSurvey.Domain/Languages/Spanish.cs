@@ -578,14 +578,18 @@ public sealed class Spanish : Language
             Range = "Intervalo del 95\u00A0%:",
             MattersAndGoes = (matters, goes) => $"importa {matters}, va bien {goes}",
             ScoreAtMost = n => $"como máximo {n}",
-            BesidePair =
-                "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
-            BesideShare = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
-            BesidePairOfAll =
-                "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa. Lo dijeron de cada una casi todas "
-                + "las personas que respondieron.",
-            BesideOfAll = "Junto a cada necesidad está su puntuación. Detrás de cada una están casi todas las personas que respondieron.",
-            Beside = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
+            Beside = new()
+            {
+                Pair =
+                    "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
+                Share = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
+                PairOfAll =
+                    "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa. Lo dijeron de cada una casi todas "
+                    + "las personas que respondieron.",
+                ScoreOfAll =
+                    "Junto a cada necesidad está su puntuación. Detrás de cada una están casi todas las personas que respondieron.",
+                Score = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",
+            },
             Withheld =
                 "Para proteger a las personas de grupos pequeños, los números están cambiados un poco al azar, y no se dan los de menos "
                 + "de diez personas.",

@@ -1,89 +1,41 @@
 // What plain forms cannot do for whoever designs a survey. Every page works without it.
 //
-// What is typed is saved as it is typed, by the form's own address and fields; the server answers with what the form goes on from
-// (KeptQuestion). Links and buttons of the editor put the next question in the page's place. Nothing is kept in the browser.
-import { codesOf, nextRow, pasted, pressed, rowsOf, step } from './rows.js';
+// What is typed is saved as it is typed (saving.js). Links and buttons of the editor put the next question in the page's place. Nothing is
+// kept in the browser.
+import { nextRow, pasted, pressed, step } from './rows.js';
+import { editing, isStored, pause, refused, say, settled, take, touched } from './saving.js';
 
-const saved = document.querySelector('[data-saved]');
 const canvas = document.querySelector('[data-canvas]');
-const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const pause = 350, offline = 3000, look = 4000;
+const look = 4000;
 
-let form = null, timer = 0, sending = null, dirty = false, settles = false, turn = 0, typed = 0, shown = 0;
+// How often something was chosen, and how often a page was put in place: what is late is known by these.
+let turn = 0, shown = 0, posting = false;
 
 if (canvas) {
+  editing.kept = kept;
   begin();
   canvas.querySelector('[data-filter]')?.focus();
-  setInterval(() => !document.hidden && !dirty && !sending && others(), look);
+  setInterval(() => !document.hidden && isStored() && others(), look);
 }
 
-/* ---- Saving ---- */
+/* ---- What is typed ---- */
 
 document.addEventListener('input', event => {
   if (event.target.matches('[data-filter]')) return filter(event.target);
-  if (!form?.contains(event.target) || event.target.name?.includes('.paste.')) return;
+  if (!editing.form?.contains(event.target) || event.target.name?.includes('.paste.')) return;
   const label = canvas.querySelector('[aria-current] .label');
   if (label && event.target === labelField()) label.textContent = event.target.value || '…';
   touched(pause);
 });
 
 document.addEventListener('change', event => {
-  if (!form?.contains(event.target)) return;
-  if (event.target === labelField()) settles = true;
-  touched(0);
+  if (editing.form?.contains(event.target)) touched(0, event.target === labelField());
 });
 
-addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
-
-function touched(wait) {
-  dirty = true;
-  typed++;
-  say('Saving…');
-  clearTimeout(timer);
-  timer = setTimeout(save, wait);
-}
-
-// Whatever is not on the server yet, before anything else is done.
-async function settled() {
-  clearTimeout(timer);
-  while (dirty || sending) {
-    if (!await (sending ?? save())) return false;
-  }
-  return true;
-}
-
-function save() {
-  if (!form || sending) return sending;
-  const sent = form, rows = rowsOf(sent), body = new URLSearchParams(new FormData(sent));
-  body.set('do', settles ? 'settle' : 'keep');
-  [dirty, settles] = [false, false];
-  sending = fetch(sent.action, { method: 'POST', body, redirect: 'manual' })
-    .then(answer => told(answer, sent, rows), () => {
-      dirty = true;
-      timer = setTimeout(save, offline);
-      return refused('Not saved: no network. What you typed is kept here, and sent when the network is back.');
-    })
-    .finally(() => {
-      sending = null;
-      if (dirty && !timer) touched(pause);
-    });
-  timer = 0;
-  return sending;
-}
-
-async function told(answer, sent, rows) {
-  if (!answer.headers.get('Content-Type')?.includes('json'))
-    return refused('You are signed out, or may not change this any more. What you typed is still here: sign in in another window.');
-  const said = await answer.json();
-  return answer.ok ? kept(said, sent, rows) : notKept(said, sent);
-}
-
-function kept(told, sent, rows) {
-  faults(sent, []);
-  sent.elements.began.value = told.began;
-  codesOf(rows, told.rows);
-  const item = canvas.querySelector('[aria-current]');
+// A question that was named by its words has another address from now on.
+function kept(told, sent) {
   if (told.name !== sent.dataset.question) {
+    const item = canvas.querySelector('[aria-current]');
     sent.action = told.address;
     sent.dataset.question = told.name;
     sent.elements.name.value = told.name;
@@ -95,52 +47,15 @@ function kept(told, sent, rows) {
   }
   const missed = told.revision > +canvas.dataset.revision + 1;
   canvas.dataset.revision = told.revision;
-  if (!dirty) say(`Saved ${time.format(new Date())}`);
   if (missed || told.isMerged) refresh();
   else phone();
-  return true;
-}
-
-function notKept(told, sent) {
-  faults(sent, told.faults);
-  if (told.code === 'draft_changed') {
-    refused('Somebody else changed the same words. ');
-    const both = document.createElement('button');
-    both.className = 'link-button';
-    both.textContent = 'Show both';
-    both.onclick = () => sent.requestSubmit(sent.querySelector('.actions [value=save]'));
-    saved.append(both);
-    sent.dataset.leaves = 'on';
-  } else refused(told.faults.length > 0 ? 'Not saved: look at the words in red.' : `Not saved: ${told.message}`);
-  return false;
-}
-
-function refused(words) {
-  say(words);
-  saved.classList.add('bad');
-  return false;
-}
-
-function say(words) {
-  saved.classList.remove('bad');
-  if (saved.textContent !== words) saved.textContent = words;
-}
-
-function faults(sent, list) {
-  for (const old of sent.querySelectorAll('[data-fault]')) old.remove();
-  for (const fault of list) {
-    const field = sent.elements[fault.path], words = document.createElement('p');
-    [words.className, words.textContent] = ['error', fault.message];
-    words.dataset.fault = '';
-    (field?.closest?.('.field, li') ?? sent).append(words);
-  }
 }
 
 /* ---- Going on: the next page's outline and middle take the place of these ---- */
 
 document.addEventListener('click', event => {
   const link = event.target.closest('a');
-  if (!canvas || !link || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return choose(link, event);
+  if (!canvas || !link || event.ctrlKey || event.metaKey || event.shiftKey || link.target) return choose(link);
   const kind = link.closest('[data-kinds]');
   if (!kind && !link.closest('.canvas-outline')) return;
   event.preventDefault();
@@ -159,49 +74,61 @@ function choose(link) {
 document.addEventListener('submit', event => {
   const sent = event.target, button = event.submitter;
   if (!canvas || sent.dataset.leaves) return;
-  if (sent === form && button?.value === 'save') {
+  if (sent === editing.form && button?.value === 'save') {
     event.preventDefault();
     touched(0);
-    settled().then(is => { if (is) location.href = `${canvas.dataset.here}#q-${form.dataset.question}`; });
-  } else if (sent === form && pressed(button)) {
+    settled().then(is => { if (is) location.href = `${canvas.dataset.here}#q-${editing.form.dataset.question}`; });
+  } else if (sent === editing.form && pressed(button)) {
     event.preventDefault();
     touched(0);
-  } else if (sent === form || sent.matches('[data-step], [data-outline]')) {
+  } else if (sent === editing.form || sent.matches('[data-step], [data-outline]')) {
     event.preventDefault();
-    const isDrawn = sent === form;
-    (isDrawn ? Promise.resolve(true) : settled()).then(() => {
-      const body = new URLSearchParams(new FormData(sent, button));
-      post(sent.action, body).then(() => isDrawn && touched(0));
-    });
+    drawn(sent, button);
   }
 });
 
+// A form that is drawn again (pasted lines, answers to choose from) is saved as it then is; all else waits for what is typed.
+async function drawn(sent, button) {
+  const isForm = sent === editing.form;
+  if (!isForm && !await settled()) return;
+  await post(sent.action, new URLSearchParams(new FormData(sent, button)));
+  if (isForm) touched(0);
+}
+
 addEventListener('popstate', () => go(location.href, false));
+
+// Null, and said, when there is no network.
+async function reached(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch {
+    refused('No network: that was not done. Try again.');
+    return null;
+  }
+}
 
 async function go(address, push = true) {
   const mine = ++turn;
   if (!await settled()) return;
-  const before = typed, answer = await fetch(address);
+  const before = editing.typed, answer = await reached(address);
   // Another one was chosen while this was on its way.
-  if (mine === turn) await show(answer, push, undefined, before);
+  if (answer && mine === turn) await show(answer, before, push);
 }
 
 async function post(address, body, focus) {
+  if (posting) return; // a second press while the first is on its way
+  posting = true;
   turn++;
-  const before = typed;
-  try {
-    await show(await fetch(address, { method: 'POST', body }), true, focus, before);
-  } catch (fault) {
-    if (!(fault instanceof TypeError)) throw fault;
-    refused('No network: that was not done. Try again.');
-  }
+  const before = editing.typed, answer = await reached(address, { method: 'POST', body });
+  posting = false;
+  if (answer) await show(answer, before, true, focus);
 }
 
-async function show(answer, push, focus, before = typed) {
+async function show(answer, before, push, focus) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (!page.querySelector('[data-canvas]')) return void (location.href = answer.url);
   // What was typed while this page was on its way goes first, and the page may not know of it.
-  const late = dirty || sending || before !== typed;
+  const late = !isStored() || before !== editing.typed;
   if (!await settled()) return;
   shown++;
   put(page, '.canvas-outline', '#main', '.canvas-bar .length', '.undo', '.phone .tabs');
@@ -225,12 +152,11 @@ function put(page, ...places) {
 }
 
 function begin() {
-  form = canvas.querySelector('form[data-question]');
-  dirty = settles = false;
+  take(canvas.querySelector('form[data-question]'));
   const find = canvas.querySelector('[data-filter]');
   if (find) find.hidden = false;
   // What is saved as it is typed cannot be cancelled, only undone.
-  for (const cancel of form?.querySelectorAll('.actions a') ?? []) cancel.hidden = true;
+  for (const cancel of editing.form?.querySelectorAll('.actions a') ?? []) cancel.hidden = true;
   for (const item of canvas.querySelectorAll('.canvas-outline li')) item.draggable = true;
   phone();
 }
@@ -241,7 +167,7 @@ function phone() {
   const frame = canvas.querySelector('iframe'), link = canvas.querySelector('.phone [aria-current]');
   if (!frame?.offsetParent || !link) return;
   const address = new URL(link.href);
-  if (form) address.searchParams.set('question', form.dataset.question);
+  if (editing.form) address.searchParams.set('question', editing.form.dataset.question);
   frame.contentWindow.location.replace(address);
 }
 
@@ -256,14 +182,15 @@ async function others() {
 
 // As it is stored, with the cursor where it was.
 async function refresh() {
-  const [mine, before, here] = [turn, typed, shown];
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  const [mine, before, here] = [turn, editing.typed, shown], answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok) return; // the next look finds it
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   // Not when something was typed or another question chosen while it was on its way.
-  if (dirty || sending || mine !== turn || before !== typed || here !== shown || !page.querySelector('[data-canvas]')) return;
+  if (!isStored() || mine !== turn || before !== editing.typed || here !== shown || !page.querySelector('[data-canvas]')) return;
   const { id, selectionStart, selectionEnd } = document.activeElement;
   put(page, '.canvas-outline', '.canvas-bar .length');
   canvas.dataset.revision = page.querySelector('[data-canvas]').dataset.revision;
-  if (form && page.querySelector('[name=began]')?.value !== form.elements.began.value) {
+  if (editing.form && page.querySelector('[name=began]')?.value !== editing.form.elements.began.value) {
     put(page, '#main');
     const at = document.getElementById(id);
     at?.focus();
@@ -300,11 +227,10 @@ function enter(event) {
   if (target.matches('[data-filter]')) {
     event.preventDefault();
     canvas.querySelector('[data-kinds] li:not([hidden]) a')?.click();
-  } else if (form?.dataset.enter && target === labelField()) {
+  } else if (editing.form?.dataset.enter && target === labelField()) {
     event.preventDefault();
-    settles = true;
-    touched(0);
-    (form.querySelector('.rows .words input') ?? canvas.querySelector('.add')).focus();
+    touched(0, true);
+    (editing.form.querySelector('.rows .words input') ?? canvas.querySelector('.add')).focus();
   } else if (target.closest('.rows > li') && target.tagName === 'INPUT') {
     event.preventDefault();
     if (nextRow(target)) touched(pause);
@@ -313,7 +239,7 @@ function enter(event) {
 }
 
 document.addEventListener('paste', event => {
-  if (form?.contains(event.target) && pasted(event)) touched(0);
+  if (editing.form?.contains(event.target) && pasted(event)) touched(0);
 });
 
 function filter(field) {
@@ -344,7 +270,7 @@ async function move(does, name) {
 }
 
 function labelField() {
-  return form?.querySelector('[name^="label."]');
+  return editing.form?.querySelector('[name^="label."]');
 }
 
 function token() {

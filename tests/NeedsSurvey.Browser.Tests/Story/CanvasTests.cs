@@ -81,6 +81,20 @@ public sealed class CanvasTests(Chromium chromium, TestSite site) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_cannot_be_stored_stays_on_the_page_when_another_question_is_chosen()
+    {
+        await using var designer = await Designing(Three, "questions/third");
+        await designer.Page.FillAsync("[name='choice.0.need']", "flying carpets");
+        await designer.Page.Locator("[data-fault]").WaitForAsync();
+        await designer.Page.ClickAsync(".canvas-outline [data-name=first] a");
+        await designer.Page.Locator("[data-saved].bad", new() { HasTextString = "Not saved" }).WaitForAsync();
+        Assert.Equal("flying carpets", await designer.Page.InputValueAsync("[name='choice.0.need']"));
+        await designer.Page.ClickAsync("text=Leave it");
+        await designer.Page.ClickAsync(".canvas-outline [data-name=first] a");
+        await designer.Page.Locator("form[data-question=first]").WaitForAsync();
+    }
+
+    [Fact]
     public async Task Undo_takes_back_what_was_typed_and_stays_on_the_page()
     {
         await using var designer = await Designing(Three, "questions/first");
