@@ -572,8 +572,8 @@ public sealed class English : Language
                     "Beside each need: how much it matters to people and how well it goes, each out of 100, and how many people said so.",
                 Share = "Nearly all who answered were asked about each of these. Beside it stands the share who named it.",
                 PairOfAll =
-                    "Beside each need: how much it matters to people and how well it goes, each out of 100. Nearly all who answered said so of "
-                    + "each.",
+                    "Beside each need: how much it matters to people and how well it goes, each out of 100. "
+                    + "Nearly all who answered said so of each.",
                 ScoreOfAll = "Beside each need stands its score. Behind each are nearly all who answered.",
                 Score = "Beside each need stand its score and how many people are behind it.",
             },

@@ -628,8 +628,8 @@ public sealed class German : Language
                     + "gesagt haben.",
                 Share = "Fast alle, die geantwortet haben, wurden nach jedem davon gefragt. Daneben steht der Anteil, der ihn genannt hat.",
                 PairOfAll =
-                    "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von 100. Zu jedem haben das fast alle "
-                    + "gesagt, die geantwortet haben.",
+                    "Neben jedem Bedarf: wie wichtig er den Menschen ist und wie gut es damit läuft, je von "
+                    + "100. Zu jedem haben das fast alle gesagt, die geantwortet haben.",
                 ScoreOfAll = "Neben jedem Bedarf steht sein Wert. Hinter jedem stehen fast alle, die geantwortet haben.",
                 Score = "Neben jedem Bedarf stehen sein Wert und wie viele Menschen dahinterstehen.",
             },

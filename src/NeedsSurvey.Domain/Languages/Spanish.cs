@@ -584,8 +584,8 @@ public sealed class Spanish : Language
                     "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa, y cuántas personas lo dijeron.",
                 Share = "A casi todas las personas que respondieron se les preguntó por cada una. Al lado está la parte que la nombró.",
                 PairOfAll =
-                    "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa. Lo dijeron de cada una casi todas "
-                    + "las personas que respondieron.",
+                    "Junto a cada necesidad: cuánto le importa a la gente y cómo va, sobre 100 cada cosa. Lo "
+                    + "dijeron de cada una casi todas las personas que respondieron.",
                 ScoreOfAll =
                     "Junto a cada necesidad está su puntuación. Detrás de cada una están casi todas las personas que respondieron.",
                 Score = "Junto a cada necesidad están su puntuación y cuántas personas hay detrás.",

@@ -45,6 +45,9 @@ function kept(told, sent) {
     canvas.querySelector('.add').href = `${canvas.dataset.here}/questions/new?after=${encodeURIComponent(told.name)}`;
     for (const tool of canvas.querySelectorAll('.kind [name=do]')) tool.value = `${tool.value.split(':')[0]}:${told.name}`;
   }
+  const line = canvas.querySelector('.canvas-outline [aria-current]');
+  line.querySelector('.flag')?.remove();
+  if (told.note) line.append(Object.assign(document.createElement('small'), { className: told.flag, textContent: told.note }));
   const missed = told.revision > +canvas.dataset.revision + 1;
   canvas.dataset.revision = told.revision;
   if (missed || told.isMerged) refresh();
@@ -140,7 +143,6 @@ async function show(answer, before, push, focus) {
   begin();
   const at = focus?.() ?? canvas.querySelector('#main [autofocus], #main [data-filter]') ?? labelField();
   at?.focus();
-  canvas.querySelector('.canvas-outline [aria-current]')?.scrollIntoView({ block: 'nearest' });
   if (late) await refresh();
 }
 
@@ -158,6 +160,7 @@ function begin() {
   // What is saved as it is typed cannot be cancelled, only undone.
   for (const cancel of editing.form?.querySelectorAll('.actions a') ?? []) cancel.hidden = true;
   for (const item of canvas.querySelectorAll('.canvas-outline li')) item.draggable = true;
+  canvas.querySelector('.canvas-outline [aria-current]')?.scrollIntoView({ block: 'nearest' });
   phone();
 }
 

@@ -59,10 +59,32 @@ public sealed class ItemChangesTests
     }
 
     [Fact]
-    public void Two_who_add_the_same_code_add_two_choices()
+    public void Two_who_add_the_same_choice_add_one()
     {
         var hers = Applied(Draft, With("rent", "food", "bus", "doctor", "park"));
-        Assert.Equal("rent,food,bus,doctor,park_2,park", Names(Applied(hers, With("rent", "food", "bus", "doctor", "park"))));
+        Assert.Equal("rent,food,bus,doctor,park", Names(Applied(hers, With("rent", "food", "bus", "doctor", "park"))));
+    }
+
+    [Fact]
+    public void Two_who_add_other_words_under_one_code_add_two_choices()
+    {
+        var hers = Applied(Draft, With("rent", "food", "bus", "doctor", "park"));
+        var his = With("rent", "food", "bus", "doctor", "park");
+        his = his with
+        {
+            Choices = new ChoiceSource.Inline([
+                .. his.ChoicesIn(Draft).Select(one => one.Name == "park" ? one with { Label = "A place to park" } : one),
+            ]),
+        };
+        Assert.Equal("rent,food,bus,doctor,park_2,park", Names(Applied(hers, his)));
+    }
+
+    [Fact]
+    public void A_form_that_is_sent_twice_changes_nothing_the_second_time()
+    {
+        var typed = With("rent", "food", "bus", "doctor", "park") with { Label = Words("What matters to you?", "¿Qué importa?") };
+        var once = Applied(Draft, typed);
+        Assert.Equal(SurveyJson.Write(once), SurveyJson.Write(Applied(once, typed)));
     }
 
     [Fact]

@@ -48,6 +48,19 @@ public sealed class CanvasTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_the_check_says_of_a_question_is_told_as_it_stands_now()
+    {
+        var owner = await site.SignedIn();
+        var form = await Begun(await owner.BeginFrom(EditorBeginning.Rent), "story");
+        Assert.Contains(
+            "needs words",
+            (await Kept(form, "keep", ("hint.en", "As you like."))).GetProperty("note").GetString()!,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(JsonValueKind.Null, (await Kept(form, "keep", ("label.en", "How is it?"))).GetProperty("note").ValueKind);
+    }
+
+    [Fact]
     public async Task Words_still_being_typed_name_nothing()
     {
         var owner = await site.SignedIn();

@@ -153,7 +153,7 @@ public static class Draft
         if (Outline.Find(draft.Questions, change.Name) is not { } item)
             return new(draft, null, DraftFault.NoSuchItem);
         var before = ItemJson.Of(item);
-        if (change.Was is { } was && !MergePatch.Holds(before, was, draft.FirstLanguage))
+        if (change.Was is { } was && !MergePatch.Holds(before, was, change.Patch, draft.FirstLanguage))
             return new(draft, change.Name, DraftFault.ChangedMeanwhile);
         var (changed, faults) = ItemJson.Read(MergePatch.Apply(before, change.Patch, draft.FirstLanguage));
         if (changed is null)
@@ -177,7 +177,7 @@ public static class Draft
         if (index < 0)
             return change.Was is null ? DraftFault.NoSuchItem : DraftFault.ChangedMeanwhile;
         var before = list[index]!.AsObject();
-        if (change.Was is { } was && !MergePatch.Holds(before, was, firstLanguage))
+        if (change.Was is { } was && !MergePatch.Holds(before, was, change.Patch, firstLanguage))
             return DraftFault.ChangedMeanwhile;
         list[index] = MergePatch.Apply(before, change.Patch, firstLanguage);
         return DraftFault.None;

@@ -98,7 +98,11 @@ public static class ItemChanges
             var place = at == 0 ? 0 : standing.IndexOf(wanted[at - 1]) + 1;
             standing.Insert(place, name);
             if (!began.ContainsKey(name))
-                Put(edits, of, place, Fresh(after[at]!, now));
+            {
+                // What somebody else added in the same words, or this person with a form whose answer was lost, is there already.
+                if (!JsonNode.DeepEquals(DraftEntries.Find(draft, of, name), after[at]))
+                    Put(edits, of, place, Fresh(after[at]!, now));
+            }
             else if (now.Contains(name))
                 edits.Add(new DraftEdit.MoveEntry(of, name, place));
         }
@@ -121,7 +125,7 @@ public static class ItemChanges
             edits.Add(new DraftEdit.PutEntries(of, place, [entry]));
     }
 
-    // Two who add "Bread" at once add two choices, with codes of their own.
+    // Two who add other words under one code add two choices, with codes of their own.
     private static JsonNode Fresh(JsonNode entry, HashSet<string> taken)
     {
         var name = DraftEntries.NameOf(entry)!;

@@ -62,13 +62,17 @@ internal static class MergePatch
             )
         );
 
-    /// <summary>Whether everything that <paramref name="was"/> says stands there; null says that nothing does.</summary>
-    public static bool Holds(JsonObject target, JsonObject was, string firstLanguage) =>
+    /// <summary>
+    /// Whether everything that <paramref name="was"/> says stands there (null says that nothing does), or stands as
+    /// <paramref name="patch"/> wants it already: what is sent twice, because the answer was lost, is no conflict with itself.
+    /// </summary>
+    public static bool Holds(JsonObject target, JsonObject was, JsonObject patch, string firstLanguage) =>
         was.All(said =>
-            said.Value switch
+            patch.TryGetPropertyValue(said.Key, out var wanted) && JsonNode.DeepEquals(target[said.Key], wanted)
+            || said.Value switch
             {
                 null => target[said.Key] is null,
-                JsonObject inner => Holds(InObject(target[said.Key], firstLanguage), inner, firstLanguage),
+                JsonObject inner => Holds(InObject(target[said.Key], firstLanguage), inner, wanted as JsonObject ?? [], firstLanguage),
                 _ => JsonNode.DeepEquals(target[said.Key], said.Value),
             }
         );

@@ -29,6 +29,8 @@ internal static partial class KeptQuestion
     /// that back.
     /// </param>
     /// <param name="Rows">The codes of its choices or rows by the list, in order.</param>
+    /// <param name="Note">What the check says of it now.</param>
+    /// <param name="Flag">How that looks in the outline.</param>
     /// <param name="IsMerged">Somebody else changed it too: the form shows less than is stored.</param>
     internal sealed record Kept(
         int Revision,
@@ -36,6 +38,8 @@ internal static partial class KeptQuestion
         string Address,
         string Began,
         IReadOnlyDictionary<string, IReadOnlyList<string>> Rows,
+        string? Note,
+        string? Flag,
         bool IsMerged
     );
 
@@ -48,6 +52,7 @@ internal static partial class KeptQuestion
     public static IResult Of(SurveyPlace place, EditDraft.Edited edited, SurveyItem typed)
     {
         var shown = ItemJson.Write(typed);
+        var line = OutlineLine.Of(edited.Definition).FirstOrDefault(line => line.Item.Name == typed.Name);
         return TypedResults.Json(
             new Kept(
                 edited.Revision,
@@ -55,7 +60,9 @@ internal static partial class KeptQuestion
                 $"{place.Base}/questions/{Uri.EscapeDataString(typed.Name)}",
                 shown,
                 ItemJson.EntryNames(typed),
-                Outline.Find(edited.Definition.Questions, typed.Name) is not { } stored || ItemJson.Write(stored) != shown
+                line?.Note,
+                line?.Flag,
+                line is null || ItemJson.Write(line.Item) != shown
             )
         );
     }

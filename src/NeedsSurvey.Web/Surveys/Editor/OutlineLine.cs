@@ -23,6 +23,12 @@ internal sealed record OutlineLine(
     /// <summary>Whether it keeps the survey from being published.</summary>
     public bool IsWrong => Faults.Any(fault => fault.IsError);
 
+    /// <summary>What the check says first, what is wrong before what is only advised; null for nothing.</summary>
+    public string? Note => Faults.OrderByDescending(fault => fault.IsError).FirstOrDefault()?.Message;
+
+    /// <summary>How <see cref="Note"/> looks.</summary>
+    public string Flag => IsWrong ? "flag bad" : "flag";
+
     /// <summary>All items of a draft, in order.</summary>
     public static List<OutlineLine> Of(SurveyDefinition draft)
     {
