@@ -5,8 +5,15 @@ const form = document.querySelector('[data-coding]'), said = document.querySelec
 const needs = [...(form?.querySelectorAll('[name=need]') ?? [])];
 let marked = '';
 
-for (const hint of form?.querySelectorAll('[data-keys]') ?? []) hint.hidden = false;
-needs.slice(0, 9).forEach((need, at) => need.setAttribute('aria-keyshortcuts', at + 1));
+// Told where there are keys: not on a telephone.
+if (matchMedia('(any-pointer: fine)').matches) {
+  for (const hint of form?.querySelectorAll('[data-keys]') ?? []) hint.hidden = false;
+  needs.slice(0, 9).forEach((need, at) => {
+    need.setAttribute('aria-keyshortcuts', at + 1);
+    const key = Object.assign(document.createElement('kbd'), { className: 'small quiet', textContent: at + 1, ariaHidden: 'true' });
+    need.closest('label').append(key);
+  });
+}
 
 document.addEventListener('selectionchange', () => {
   const chosen = getSelection();
